@@ -1,0 +1,48 @@
+package pipeline
+
+// TokenKind tells words from the rest.
+type TokenKind byte
+
+// The kinds of tokens.
+const (
+	Word TokenKind = iota
+	Number
+	Punctuation
+)
+
+// Token is the smallest unit that phrases are matched on. An elided article
+// or pronoun (l', d', qu') is a token of its own.
+type Token struct {
+	Span
+	Kind TokenKind
+	// Norm is the form used for matching: case folded, accents kept,
+	// apostrophes straight.
+	Norm string
+}
+
+// Sentence is one sentence of a statement; it never crosses a paragraph.
+type Sentence struct {
+	Span
+	Tokens []Token
+	// Words counts the tokens of kind Word and Number; an elided article counts
+	// with the word after it.
+	Words int
+	// Quoted says that the whole sentence stands between quotation marks.
+	Quoted bool
+}
+
+// Parsed is a divided meeting with its sentences: Sentences[i] belongs to
+// Statements[i].
+type Parsed struct {
+	Divided
+	Sentences [][]Sentence
+}
+
+// WordsOf is the number of words of statement i.
+func (p Parsed) WordsOf(i int) int {
+	words := 0
+	for _, sentence := range p.Sentences[i] {
+		words += sentence.Words
+	}
+	return words
+}

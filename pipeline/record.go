@@ -1,0 +1,33 @@
+package pipeline
+
+import "io"
+
+// Source is one input file, not yet opened: a file on disk, a member of an
+// archive or an embedded record.
+type Source struct {
+	// Name is the path relative to the argument that led to the file, with
+	// slashes. It is what meetings.csv, segments.csv and problems.csv print.
+	Name string
+	// Size is the number of bytes as stored, or -1 when it is not known.
+	Size int64
+	// Open opens the stored bytes. The caller closes them.
+	Open func() (io.ReadCloser, error)
+}
+
+// Record is one meeting in one language, or one document: what one task of
+// the pipeline works on. It has one source, but for the formats that keep one
+// meeting in several files; those are in reading order.
+type Record struct {
+	// Name says where the record comes from, for messages: the source's name,
+	// or the folder and key of the group.
+	Name    string
+	Sources []Source
+	// Format is set when the grouping of files has settled the format already
+	// (debates_corpus); empty when Read has to find it.
+	Format Format
+	// Companions are side tables found beside a group of files (speaker.tsv,
+	// meta.tsv), by base name; nil when there are none.
+	Companions map[string]Source
+	// BuiltIn marks a record of seeds: a restatement, never an official text.
+	BuiltIn bool
+}

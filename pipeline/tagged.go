@@ -1,0 +1,32 @@
+package pipeline
+
+// Layer tells mentions of topics from mentions of stance targets.
+type Layer string
+
+// The layers of mentions.
+const (
+	TopicLayer  Layer = "topic"
+	TargetLayer Layer = "target"
+)
+
+// Mention is one occurrence of a term of a lexicon or of a target's name.
+type Mention struct {
+	Span
+	// Statement is an index in Statements, Sentence one in Sentences[Statement].
+	Statement, Sentence int
+	Layer               Layer
+	Code                string // the topic's or the target's id
+	Term                string // the term as the list has it
+	// Tokens is the range of tokens of the sentence that matched, end exclusive.
+	Tokens [2]int
+	// Reference says that the target is named by a reference to an earlier
+	// mention (this operation, it), not by an alias.
+	Reference bool
+}
+
+// Tagged is a parsed meeting with its mentions, ordered by statement, layer
+// (targets after topics), code and place.
+type Tagged struct {
+	Parsed
+	Mentions []Mention
+}

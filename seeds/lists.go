@@ -1,0 +1,115 @@
+// Package seeds holds the knowledge of the program as data: reference lists,
+// lexicons and the built-in record. Whatever a user may wish to change without
+// writing Go is a file here.
+package seeds
+
+import "slices"
+
+// Delegation is one row of delegations.csv: one State, organisation or office
+// that takes the floor, under the names that it bore in one period.
+type Delegation struct {
+	// Code is ISO 3166-1 alpha-3, ISO 3166-3 alpha-3 for a former State, or the
+	// acronym of an organisation.
+	Code string
+	// Type is state, observer, organization, un or civil_society.
+	Type string
+	// NameEN and NameFR are the short names; LongEN and LongFR the official ones.
+	NameEN, NameFR, LongEN, LongFR string
+	// AliasesEN and AliasesFR are other printed forms.
+	AliasesEN, AliasesFR []string
+	// AdjectivesEN and AdjectivesFR are adjectives of nationality (masculine singular).
+	AdjectivesEN, AdjectivesFR []string
+	// From and To bound the period of the names, as ISO dates, To exclusive;
+	// empty means open.
+	From, To string
+	Source   string // a key of SOURCES.md
+}
+
+// Membership is one row of memberships.csv: one member of one organisation or
+// bloc in one period.
+type Membership struct {
+	Organization, Code string
+	// Role is member, observer, partner or candidate.
+	Role     string
+	From, To string // ISO dates, To exclusive, empty means open
+	Source   string
+}
+
+// Seat is one row of council.csv: one term on the Security Council.
+type Seat struct {
+	Code string
+	// Seat is permanent or elected.
+	Seat     string
+	From, To string // ISO dates, To exclusive, empty means open
+	Source   string
+}
+
+// MeetingFact is one row of meetings.csv: what is known of a meeting whose
+// record may not print it.
+type MeetingFact struct {
+	Body, Meeting string
+	Resumption    int
+	Date          string
+	Presidency    string // code of the delegation
+	Source        string
+}
+
+// Example is a sentence that a term or rule must match, or must not.
+type Example struct {
+	Text  string `yaml:"text"`
+	Match bool   `yaml:"match"`
+}
+
+// Topic is one category of the topic lexicon: one file of topics/.
+type Topic struct {
+	ID          string `yaml:"id"`
+	LabelEN     string `yaml:"label_en"`
+	LabelFR     string `yaml:"label_fr"`
+	Description string `yaml:"description"`
+	// TermsEN and TermsFR are phrases; inflection, case, accents and the shape
+	// of apostrophes are the matcher's business.
+	TermsEN []string `yaml:"terms_en"`
+	TermsFR []string `yaml:"terms_fr"`
+	// ExcludeEN and ExcludeFR are longer phrases in which a term does not count.
+	ExcludeEN  []string  `yaml:"exclude_en"`
+	ExcludeFR  []string  `yaml:"exclude_fr"`
+	ExamplesEN []Example `yaml:"examples_en"`
+	ExamplesFR []Example `yaml:"examples_fr"`
+}
+
+// Target is a stance target, as a user types it (see the contract of target files).
+type Target struct {
+	ID        string   `yaml:"id"`
+	LabelEN   string   `yaml:"label_en"`
+	LabelFR   string   `yaml:"label_fr"`
+	AliasesEN []string `yaml:"aliases_en"`
+	AliasesFR []string `yaml:"aliases_fr"`
+	ExcludeEN []string `yaml:"exclude_en"`
+	ExcludeFR []string `yaml:"exclude_fr"`
+	// Records are the meetings (SC-8967) in which a built-in target is coded
+	// without being asked for.
+	Records []string `yaml:"records"`
+	Note    string   `yaml:"note"`
+	// Everywhere is set for a target that the user named: it is coded in every
+	// record, whatever Records says.
+	Everywhere bool `yaml:"-"`
+}
+
+// AppliesTo says whether the target is coded in a record of the meeting
+// (body and number, such as SC-8967).
+func (t Target) AppliesTo(meeting string) bool {
+	return t.Everywhere || slices.Contains(t.Records, meeting)
+}
+
+// Lists are all the reference lists and lexicons of a run, checked.
+// Nobody changes them after Load.
+type Lists struct {
+	Delegations []Delegation
+	Memberships []Membership
+	Council     []Seat
+	Meetings    []MeetingFact
+	Topics      []Topic
+	Targets     []Target
+	// StopWords and Abbreviations are keyed by language, en and fr.
+	StopWords, Abbreviations map[string][]string
+}

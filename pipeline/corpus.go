@@ -1,0 +1,197 @@
+package pipeline
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// Grouping tells the files of a format that keeps one meeting in several
+// files, and which of them belong together.
+type Grouping struct {
+	Format Format
+	// Key returns the key that the files of one meeting share, from the path of
+	// a file; ok is false for files of other formats.
+	Key func(path string) (key string, ok bool)
+	// Companion says whether a base name is a side table of the format, which
+	// goes with every group of the same argument.
+	Companion func(base string) bool
+}
+
+// Corpus walks the arguments of a run and yields their records in order: the
+// arguments as given, the files of a folder or archive by relative path
+// (bytewise), the files of one meeting at the place of the first. No file is
+// read before its record is worked on; only names are held. An error is about
+// an argument (a missing path, a pattern that matches nothing) and ends the
+// walk: a run must not count less than it was asked for.
+func Corpus(arguments []string, groupings []Grouping) iter.Seq2[Record, error] {
+	return func(yield func(Record, error) bool) {
+		for _, argument := range arguments {
+			paths, err := expand(argument)
+			if err != nil {
+				yield(Record{}, err)
+				return
+			}
+			for _, path := range paths {
+				for record, err := range recordsOf(path, groupings) {
+					if !yield(record, err) || err != nil {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+// expand returns the paths that an argument names: itself, or the matches of a
+// pattern when no file has that very name.
+func expand(argument string) ([]string, error) {
+	if _, err := os.Stat(argument); err == nil {
+		return []string{argument}, nil
+	} else if !strings.ContainsAny(argument, "*?[") {
+		return nil, fmt.Errorf("%s: %w; check the path", argument, reason(err))
+	}
+	matches, err := filepath.Glob(argument)
+	if err != nil {
+		return nil, fmt.Errorf("%s: the pattern is malformed: %w", argument, err)
+	}
+	if len(matches) == 0 {
+		return nil, fmt.Errorf("%s: no file matches the pattern", argument)
+	}
+	slices.Sort(matches)
+	return matches, nil
+}
+
+// reason strips the path that an error of the file system repeats.
+func reason(err error) error {
+	if pathError, ok := err.(*fs.PathError); ok {
+		return pathError.Err
+	}
+	return err
+}
+
+func recordsOf(path string, groupings []Grouping) iter.Seq2[Record, error] {
+	return func(yield func(Record, error) bool) {
+		info, err := os.Stat(path)
+		if err != nil {
+			yield(Record{}, fmt.Errorf("%s: %w", path, reason(err)))
+			return
+		}
+		if !info.IsDir() {
+			source := fileSource(path, filepath.Base(path), info.Size())
+			for record := range group([]Source{source}, groupings) {
+				if !yield(record, nil) {
+					return
+				}
+			}
+			return
+		}
+		sources, err := filesBelow(path)
+		if err != nil {
+			yield(Record{}, err)
+			return
+		}
+		if len(sources) == 0 {
+			yield(Record{}, fmt.Errorf("%s: the folder holds no file; name a folder with records in it", path))
+			return
+		}
+		for record := range group(sources, groupings) {
+			if !yield(record, nil) {
+				return
+			}
+		}
+	}
+}
+
+// filesBelow lists the regular files below a folder by relative path, bytewise;
+// hidden files and folders are left out, as shells do.
+func filesBelow(folder string) ([]Source, error) {
+	var sources []Source
+	err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return fmt.Errorf("%s: %w", path, reason(err))
+		}
+		if path != folder && strings.HasPrefix(entry.Name(), ".") {
+			if entry.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		if entry.IsDir() {
+			return nil
+		}
+		info, err := os.Stat(path)
+		if err != nil {
+			return fmt.Errorf("%s: %w", path, reason(err))
+		}
+		if !info.Mode().IsRegular() {
+			return nil
+		}
+		relative, err := filepath.Rel(folder, path)
+		if err != nil {
+			return err
+		}
+		sources = append(sources, fileSource(path, filepath.ToSlash(relative), info.Size()))
+		return nil
+	})
+	// for determinism: WalkDir sorts by folder, the tables by whole path
+	slices.SortFunc(sources, func(a, b Source) int { return strings.Compare(a.Name, b.Name) })
+	return sources, err
+}
+
+func fileSource(path, name string, size int64) Source {
+	return Source{Name: name, Size: size, Open: func() (io.ReadCloser, error) {
+		file, err := os.Open(path)
+		if err != nil {
+			return nil, reason(err)
+		}
+		return file, nil
+	}}
+}
+
+// group makes records of sources: one a source, but for the files of a
+// grouping, which come together where the first of them stands.
+func group(sources []Source, groupings []Grouping) iter.Seq[Record] {
+	return func(yield func(Record) bool) {
+		type groupKey struct {
+			format Format
+			key    string
+		}
+		members := map[groupKey][]Source{}
+		companions := map[Format]map[string]Source{}
+		keys := make([]groupKey, len(sources))
+		for i, source := range sources {
+			for _, grouping := range groupings {
+				base := source.Name[strings.LastIndexByte(source.Name, '/')+1:]
+				if grouping.Companion != nil && grouping.Companion(base) {
+					if companions[grouping.Format] == nil {
+						companions[grouping.Format] = map[string]Source{}
+					}
+					companions[grouping.Format][base] = source
+					keys[i] = groupKey{grouping.Format, ""}
+				} else if key, ok := grouping.Key(source.Name); ok {
+					keys[i] = groupKey{grouping.Format, key}
+					members[keys[i]] = append(members[keys[i]], source)
+				}
+			}
+		}
+		for i, source := range sources {
+			record := Record{Name: source.Name, Sources: []Source{source}}
+			if key := keys[i]; key.format != "" {
+				if len(members[key]) == 0 {
+					continue // a companion, or a group that has been yielded
+				}
+				record = Record{Name: key.key, Sources: members[key], Format: key.format, Companions: companions[key.format]}
+				delete(members, key)
+			}
+			if !yield(record) {
+				return
+			}
+		}
+	}
+}

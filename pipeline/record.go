@@ -1,6 +1,10 @@
 package pipeline
 
-import "io"
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
+)
 
 // Source is one input file, not yet opened: a file on disk, a member of an
 // archive or an embedded record.
@@ -12,6 +16,20 @@ type Source struct {
 	Size int64
 	// Open opens the stored bytes. The caller closes them.
 	Open func() (io.ReadCloser, error)
+}
+
+// Hash returns the SHA-256 of the stored bytes, in hexadecimal.
+func (s Source) Hash() (string, error) {
+	file, err := s.Open()
+	if err != nil {
+		return "", err
+	}
+	defer file.Close()
+	sum := sha256.New()
+	if _, err := io.Copy(sum, file); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(sum.Sum(nil)), nil
 }
 
 // Record is one meeting in one language, or one document: what one task of

@@ -112,4 +112,7 @@ type Lists struct {
 	Targets     []Target
 	// StopWords and Abbreviations are keyed by language, en and fr.
 	StopWords, Abbreviations map[string][]string
+	// Digest is the SHA-256, in hexadecimal, of everything above as loaded, the
+	// user's files included: part of the key of every cached result.
+	Digest string
 }

@@ -1,0 +1,2 @@
+// Package reports makes tables, figures and pages of coded meetings.
+package reports

@@ -1,0 +1,45 @@
+# Everything a contributor types. `make run` and `make test` are README's two commands.
+STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+FUZZTIME ?= 20s
+
+.PHONY: build run test race fuzz bench golden lint check eval clean
+
+build: ## the program, as ./horseshoe
+	go build -trimpath -o horseshoe ./cmd/horseshoe
+
+run: ## analyse the built-in meeting into ./out
+	go run ./cmd/horseshoe run
+
+test: ## all tests
+	go test ./...
+
+race: ## all tests under the race detector
+	CGO_ENABLED=1 go test -race ./...
+
+fuzz: ## each fuzz target for FUZZTIME
+	@for package in ./pipeline ./seeds ./stages ./reports; do \
+	  for target in $$(go test $$package -list '^Fuzz' | grep '^Fuzz'); do \
+	    echo "fuzz $$package $$target"; \
+	    go test $$package -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) || exit 1; \
+	  done; \
+	done
+
+bench: ## where the time goes: MB/s and allocations
+	go test ./... -run '^$$' -bench . -benchmem
+
+golden: ## write the goldens anew, then read their diff
+	go test ./stages ./reports ./cmd/horseshoe -update
+
+lint: ## gofmt, vet, staticcheck
+	@test -z "$$(gofmt -l .)" || { gofmt -l .; exit 1; }
+	go vet ./...
+	go run $(STATICCHECK) ./...
+
+check: ## the shipped lexicons, targets and lists
+	go run ./cmd/horseshoe check
+
+eval: ## accuracy of stance, topics and tone on the coded material
+	go test ./stages -run 'TestEvaluat' -v -count=1
+
+clean:
+	rm -rf out horseshoe

@@ -10,11 +10,24 @@ const (
 	Punctuation
 )
 
+// LetterCase says how the letters of a token are printed.
+type LetterCase byte
+
+// The letter cases. A single capital letter is Capitalized; a token without
+// letters is LowerCase.
+const (
+	LowerCase LetterCase = iota
+	Capitalized
+	UpperCase
+	MixedCase
+)
+
 // Token is the smallest unit that phrases are matched on. An elided article
 // or pronoun (l', d', qu') is a token of its own.
 type Token struct {
 	Span
 	Kind TokenKind
+	Case LetterCase
 	// Norm is the form used for matching: case folded, accents kept,
 	// apostrophes straight.
 	Norm string

@@ -5,7 +5,26 @@ import (
 	"horseshoe/seeds"
 )
 
+// splitter divides the meetings of one format.
+type splitter struct {
+	name  pipeline.Format
+	split func(lists *seeds.Lists, meeting pipeline.Meeting) pipeline.Divided
+}
+
+// splitters is the table of splitters, by format.
+func splitters() []splitter {
+	return []splitter{
+		{pipeline.PressRelease, splitPress},
+		{pipeline.Document, splitDocument},
+	}
+}
+
 // Split divides a meeting into statements and resolves who speaks.
 func Split(lists *seeds.Lists, meeting pipeline.Meeting) pipeline.Divided {
-	return pipeline.Divided{Meeting: meeting}
+	for _, candidate := range splitters() {
+		if candidate.name == meeting.Format {
+			return candidate.split(lists, meeting)
+		}
+	}
+	return pipeline.Divided{Meeting: meeting, Segments: tile(meeting, nil)}
 }

@@ -1,0 +1,78 @@
+package stages
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// vocabulary knows the words of a page that are not cut by the end of a line:
+// the text itself tells whether a hyphen there belongs to the word.
+type vocabulary map[string]int
+
+func newVocabulary(p *page) vocabulary {
+	words := vocabulary{}
+	hyphens := false
+	for _, l := range p.lines {
+		if hyphenAtEnd(l.Of(p.text)) > 0 {
+			hyphens = true
+			break
+		}
+	}
+	if !hyphens {
+		return nil
+	}
+	for _, l := range p.lines {
+		for _, word := range wordsOf(l.Of(p.text)) {
+			words[strings.ToLower(word)]++
+		}
+	}
+	return words
+}
+
+// wordsOf cuts a text into words; a hyphen between letters is part of one.
+func wordsOf(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return !letterOrDigit(r) && r != '-' })
+}
+
+// glueLines decides how each line of a paragraph is joined to the one before.
+func glueLines(p *page, pieces []piece, words vocabulary) {
+	if words == nil {
+		return
+	}
+	for i := 1; i < len(pieces); i++ {
+		before, after := pieces[i-1].Of(p.text), pieces[i].Of(p.text)
+		n := hyphenAtEnd(before)
+		if n == 0 {
+			continue
+		}
+		pieces[i].glue = glueAt(before[:len(before)-n], after, words)
+	}
+}
+
+// glueAt decides for a hyphen between the end of one line and the start of the
+// next: it goes when the text elsewhere writes the word without it, and stays
+// when the text writes the compound, when a capital or a digit follows, or
+// when the part before it is a word by itself in the text.
+func glueAt(before, after string, words vocabulary) glue {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(after)
+	if !unicode.IsLetter(last) && !unicode.IsDigit(last) || !letterOrDigit(first) {
+		return spaced
+	}
+	if !unicode.IsLower(first) {
+		return welded
+	}
+	heads := strings.FieldsFunc(before, func(r rune) bool { return !letterOrDigit(r) && r != '-' })
+	tails := strings.FieldsFunc(after, func(r rune) bool { return !letterOrDigit(r) && r != '-' })
+	head, tail := strings.ToLower(heads[len(heads)-1]), strings.ToLower(tails[0])
+	switch {
+	case words[head+tail] > 0:
+		return hyphened
+	case words[head+"-"+tail] > 0:
+		return welded
+	case strings.Contains(head, "-") || strings.HasSuffix(head, "o") || words[head] > 0 && words[tail] > 0:
+		return welded
+	}
+	return hyphened
+}

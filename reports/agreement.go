@@ -90,6 +90,12 @@ func (r Ratings) weightedAlpha(difference Difference, weights []int) (float64, b
 			}
 		}
 	}
+	return alphaOf(coincidences, r.values, difference)
+}
+
+// alphaOf is alpha from the matrix of coincidences of the values.
+func alphaOf(coincidences, values []float64, difference Difference) (float64, bool) {
+	k := len(values)
 	margins := make([]float64, k)
 	total := 0.0
 	for a := range k {
@@ -101,7 +107,7 @@ func (r Ratings) weightedAlpha(difference Difference, weights []int) (float64, b
 	observed, expected := 0.0, 0.0
 	for a := range k {
 		for b := range k {
-			distance := difference(r.values[a], r.values[b])
+			distance := difference(values[a], values[b])
 			observed += coincidences[a*k+b] * distance
 			expected += margins[a] * margins[b] * distance
 		}
@@ -110,6 +116,18 @@ func (r Ratings) weightedAlpha(difference Difference, weights []int) (float64, b
 		return 0, false
 	}
 	return 1 - (total-1)*observed/expected, true
+}
+
+// tableAlpha is alpha of two coders without missing values: table[a][b] counts
+// the units to which the first gave values[a] and the second values[b].
+func tableAlpha(table [][]int, values []float64, difference Difference) (float64, bool) {
+	coincidences := make([]float64, len(values)*len(values))
+	for a := range values {
+		for b := range values {
+			coincidences[a*len(values)+b] = float64(table[a][b] + table[b][a])
+		}
+	}
+	return alphaOf(coincidences, values, difference)
 }
 
 // Kappa is Cohen's kappa of two coders (Cohen, A Coefficient of Agreement for

@@ -1,0 +1,191 @@
+package reports
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"text/tabwriter"
+)
+
+// Text is the evaluation as a terminal or a golden file shows it.
+func (e Evaluation) Text() string {
+	var page strings.Builder
+	fmt.Fprintf(&page, "%s\n%s\n", e.Title, ScoreMethod())
+	for _, block := range e.blocks() {
+		block.write(&page)
+	}
+	if len(e.Errors) > 0 {
+		page.WriteString("\nStatements that differ\n")
+		writer := tabwriter.NewWriter(&page, 0, 0, 2, ' ', 0)
+		for _, fault := range e.Errors {
+			fmt.Fprintf(writer, "  %s\t%s\t%s\tgold %s\tfound %s\n", fault.Statement, fault.Delegation, fault.Target, fault.Gold, fault.Found)
+		}
+		writer.Flush()
+	}
+	for _, note := range e.Notes {
+		fmt.Fprintf(&page, "\nnote: %s\n", note)
+	}
+	return trimLines(page.String())
+}
+
+// ScoreMethod says in two lines how every figure of a score was made.
+func ScoreMethod() string {
+	return fmt.Sprintf("In brackets: 95 %% percentile intervals of %d resamples of the statements (of the records first, where there are several), seed %d;\n"+
+		"none below %d statements. Precision, recall and F1 of a label or topic are withheld where the gold has fewer than %d of it.",
+		Draws, DrawSeed, minimumResampled, minimumSupport)
+}
+
+// scoreBlock is what a text or page shows together: one layer, language and
+// target.
+type scoreBlock struct {
+	layer, language, target string
+	scores                  []Score
+	confusions              []Confusion
+}
+
+func (e Evaluation) blocks() []scoreBlock {
+	var blocks []scoreBlock
+	at := func(layer, language, target string) *scoreBlock {
+		for i := range blocks {
+			if b := &blocks[i]; b.layer == layer && b.language == language && b.target == target {
+				return b
+			}
+		}
+		blocks = append(blocks, scoreBlock{layer: layer, language: language, target: target})
+		return &blocks[len(blocks)-1]
+	}
+	for _, score := range e.Scores {
+		block := at(score.Layer, score.Language, score.Target)
+		block.scores = append(block.scores, score)
+	}
+	for _, confusion := range e.Confusions {
+		block := at(confusion.Layer, confusion.Language, confusion.Target)
+		block.confusions = append(block.confusions, confusion)
+	}
+	return blocks
+}
+
+// heading names the block.
+func (b scoreBlock) heading() string {
+	heading := b.layer + ", " + b.language
+	if b.target != "" {
+		heading += ", " + b.target
+	}
+	return heading
+}
+
+func (b scoreBlock) write(page *strings.Builder) {
+	fmt.Fprintf(page, "\n%s\n", b.heading())
+	writer := tabwriter.NewWriter(page, 0, 0, 2, ' ', 0)
+	for _, score := range b.scores {
+		if score.Category == "" {
+			fmt.Fprintf(writer, "  %s\t%s\t%s\tn %d\t%s\n", score.Method, score.Measure, score.shown(), score.N, score.Note)
+		}
+	}
+	writer.Flush()
+	categories := b.categories()
+	if len(categories) > 0 {
+		fmt.Fprintf(writer, "\n  \tgold\tprecision\trecall\tF1\t\n")
+		for _, c := range categories {
+			fmt.Fprintf(writer, "  %s\t%d\t%s\t%s\t%s\t%s\n", c.name, c.n, c.precision, c.recall, c.f1, c.note)
+		}
+		writer.Flush()
+	}
+	for _, confusion := range b.confusions {
+		confusion.write(page)
+	}
+}
+
+// categoryLine is one label or topic with its figures.
+type categoryLine struct {
+	name, precision, recall, f1, note string
+	n                                 int
+}
+
+func (b scoreBlock) categories() []categoryLine {
+	var lines []categoryLine
+	for _, score := range b.scores {
+		if score.Category == "" {
+			continue
+		}
+		name := score.Category
+		if score.Method != "machine" {
+			name = score.Method + ": " + name
+		}
+		if len(lines) == 0 || lines[len(lines)-1].name != name {
+			lines = append(lines, categoryLine{name: name, n: score.N})
+		}
+		line := &lines[len(lines)-1]
+		switch score.Measure {
+		case "precision":
+			line.precision = score.shown()
+		case "recall":
+			line.recall = score.shown()
+		default:
+			line.f1 = score.shown()
+		}
+		if score.Note != "" {
+			line.note = score.Note
+		}
+	}
+	return lines
+}
+
+// shown is the value with three decimals and its interval; a dash where it is
+// withheld. Counts have none.
+func (s Score) shown() string {
+	if !s.Defined {
+		return "-"
+	}
+	if s.isCount() {
+		return strconv.Itoa(int(s.Value))
+	}
+	text := decimal(s.Value)
+	if s.Range.OK {
+		text += " [" + decimal(s.Range.Low) + ", " + decimal(s.Range.High) + "]"
+	}
+	return text
+}
+
+func (s Score) isCount() bool { return s.Measure == "favor_against_confused" }
+
+// scoreDecimals are the decimals of every figure of a score.
+const scoreDecimals = 3
+
+func decimal(value float64) string {
+	text := strconv.FormatFloat(value, 'f', scoreDecimals, 64)
+	if text == "-0.000" {
+		return "0.000"
+	}
+	return text
+}
+
+func (c Confusion) write(page *strings.Builder) {
+	fmt.Fprintf(page, "\n  rows %s, columns %s\n", c.First, c.Second)
+	writer := tabwriter.NewWriter(page, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprint(writer, "  \t")
+	for _, name := range c.Names {
+		fmt.Fprintf(writer, "%s\t", name)
+	}
+	fmt.Fprintln(writer)
+	for a, counts := range c.Counts {
+		if sum(counts) == 0 {
+			continue
+		}
+		fmt.Fprintf(writer, "  %s\t", c.Names[a])
+		for _, n := range counts {
+			fmt.Fprintf(writer, "%d\t", n)
+		}
+		fmt.Fprintln(writer)
+	}
+	writer.Flush()
+}
+
+// trimLines takes the spaces off the end of each line.
+func trimLines(text string) string {
+	lines := strings.Split(text, "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " ")
+	}
+	return strings.Join(lines, "\n")
+}

@@ -64,7 +64,7 @@ func TestEvaluate(t *testing.T) {
 		{"stance", "majority", "", "accuracy", 1.0 / 3},
 		{"stance", "dictionary", "", "accuracy", 1.0 / 3},
 		{"stance", "dictionary_where_mentioned", "", "accuracy", 2.0 / 3}, // statement 3 has no mention: none
-		{"topics", "machine", "", "precision", 0.75},                     // youth is optional, water of statement 3 is wrong
+		{"topics", "machine", "", "precision", 0.75},                      // youth is optional, water of statement 3 is wrong
 		{"topics", "machine", "", "recall", 0.75},
 		{"topics", "majority", "", "f1", 0.8}, // water and health everywhere: 4 hits, 2 extra
 	} {

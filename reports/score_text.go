@@ -149,11 +149,11 @@ func (s Score) shown() string {
 
 func (s Score) isCount() bool { return s.Measure == "favor_against_confused" }
 
-// scoreDecimals are the decimals of every figure of a score.
-const scoreDecimals = 3
+// rateDecimals are the decimals of every figure of a score.
+const rateDecimals = 3
 
 func decimal(value float64) string {
-	text := strconv.FormatFloat(value, 'f', scoreDecimals, 64)
+	text := strconv.FormatFloat(value, 'f', rateDecimals, 64)
 	if text == "-0.000" {
 		return "0.000"
 	}

@@ -21,11 +21,11 @@ type Matcher struct {
 	byForm   map[wordTest][]int32
 	byPrefix prefixIndex
 	edges    map[[2]int32]int32 // node, test -> node
-	nodes    []node
+	nodes    []trieNode
 }
 
-// node is one state of the trie; node 0 is the start.
-type node struct {
+// trieNode is one state of the trie; node 0 is the start.
+type trieNode struct {
 	phrases []int32 // that end here
 	gaps    []gapEdge
 }
@@ -61,7 +61,7 @@ func newMatcher(language string, phrases []string, loose bool) (*Matcher, error)
 		byKey:  map[string][]int32{},
 		byForm: map[wordTest][]int32{},
 		edges:  map[[2]int32]int32{},
-		nodes:  make([]node, 1),
+		nodes:  make([]trieNode, 1),
 	}
 	reader := phraseReader{tokenizer: newTokenizer(language), folder: m.folder, loose: loose}
 	numbers := map[string]int32{}
@@ -78,7 +78,7 @@ func newMatcher(language string, phrases []string, loose bool) (*Matcher, error)
 }
 
 // insert adds one variant of a phrase to the trie.
-func (m *Matcher) insert(phrase int32, parts []part, numbers map[string]int32) {
+func (m *Matcher) insert(phrase int32, parts []phrasePart, numbers map[string]int32) {
 	at := int32(0)
 	for _, part := range parts {
 		if part.gap > 0 {
@@ -99,7 +99,7 @@ func (m *Matcher) insert(phrase int32, parts []part, numbers map[string]int32) {
 }
 
 func (m *Matcher) newNode() int32 {
-	m.nodes = append(m.nodes, node{})
+	m.nodes = append(m.nodes, trieNode{})
 	return int32(len(m.nodes) - 1)
 }
 
@@ -131,19 +131,19 @@ func (m *Matcher) testNumber(alternatives []wordTest, numbers map[string]int32) 
 	numbers[name.String()] = number
 	for _, test := range alternatives {
 		switch test.kind {
-		case folded:
+		case foldedForm:
 			m.byKey[test.text] = append(m.byKey[test.text], number)
-		case exact:
+		case exactForm:
 			m.byForm[test] = append(m.byForm[test], number)
-		case prefixed:
+		case prefixForm:
 			m.byPrefix.add(test.text, number)
 		}
 	}
 	return number
 }
 
-// piece is a part of a token with the numbers of the tests that it passes.
-type piece struct {
+// tokenPiece is a part of a token with the numbers of the tests that it passes.
+type tokenPiece struct {
 	token        int32
 	first, last  int32 // range in sighted.tests
 	starts, free bool  // begins its token; an elided word, free in a gap
@@ -152,13 +152,13 @@ type piece struct {
 
 // sighted is a row of tokens made ready for the trie.
 type sighted struct {
-	pieces []piece
+	pieces []tokenPiece
 	tests  []int32
 }
 
 // look finds the tests that each piece of the tokens passes.
 func (m *Matcher) look(tokens []pipeline.Token) sighted {
-	seen := sighted{pieces: make([]piece, 0, len(tokens)+len(tokens)/8+4)}
+	seen := sighted{pieces: make([]tokenPiece, 0, len(tokens)+len(tokens)/8+4)}
 	var keyBuffer [64]byte
 	var pieceBuffer [4]string
 	for i, token := range tokens {
@@ -168,13 +168,13 @@ func (m *Matcher) look(tokens []pipeline.Token) sighted {
 		elided := token.Kind != pipeline.Punctuation && strings.HasSuffix(token.Norm, "'")
 		stops := token.Kind == pipeline.Punctuation && strings.ContainsAny(token.Norm[:1], ".!?")
 		starts := true
-		for _, text := range pieces(pieceBuffer[:0], token) {
+		for _, text := range tokenPieces(pieceBuffer[:0], token) {
 			if m.loose && isDeterminer(text) {
 				continue
 			}
 			first := int32(len(seen.tests))
 			seen.tests = m.passed(seen.tests, keyBuffer[:0], token, text)
-			seen.pieces = append(seen.pieces, piece{
+			seen.pieces = append(seen.pieces, tokenPiece{
 				token: int32(i), first: first, last: int32(len(seen.tests)), starts: starts, free: elided, stops: stops,
 			})
 			starts = false
@@ -199,7 +199,7 @@ func (m *Matcher) passed(tests []int32, buffer []byte, token pipeline.Token, tex
 		}
 	}
 	if len(m.byForm) > 0 {
-		tests = append(tests, m.byForm[wordTest{kind: exact, text: text, letters: token.Case}]...)
+		tests = append(tests, m.byForm[wordTest{kind: exactForm, text: text, letters: token.Case}]...)
 	}
 	if len(tests)-from > 1 {
 		slices.Sort(tests[from:])

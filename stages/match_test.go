@@ -148,7 +148,7 @@ func naiveFind(t interface{ Fatal(...any) }, language string, phrases []string, 
 			continue
 		}
 		first := true
-		for _, text := range pieces(nil, token) {
+		for _, text := range tokenPieces(nil, token) {
 			if loose && isDeterminer(text) {
 				continue
 			}
@@ -159,18 +159,18 @@ func naiveFind(t interface{ Fatal(...any) }, language string, phrases []string, 
 	passes := func(test wordTest, u unit) bool {
 		token := tokens[u.token]
 		switch {
-		case test.kind == exact:
+		case test.kind == exactForm:
 			return test.text == u.text && test.letters == token.Case
 		case token.Kind == pipeline.Punctuation:
 			return false
-		case test.kind == prefixed:
+		case test.kind == prefixForm:
 			return strings.HasPrefix(string(plainKey(nil, u.text)), test.text)
 		}
 		return string(f.key(nil, u.text, false)) == test.text ||
 			f.french && mayBeAccented(token) && string(f.key(nil, u.text, true)) == test.text
 	}
-	var ends func(parts []part, at int) []int
-	ends = func(parts []part, at int) []int {
+	var ends func(parts []phrasePart, at int) []int
+	ends = func(parts []phrasePart, at int) []int {
 		if len(parts) == 0 {
 			return []int{at}
 		}

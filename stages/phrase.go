@@ -25,9 +25,9 @@ import (
 // Quotation marks in the text never keep a phrase from matching. A comma or
 // another mark matches only where the phrase has it.
 
-// part is one position of a phrase: alternatives for one part of a token, or
+// phrasePart is one position of a phrase: alternatives for one part of a token, or
 // a gap before the next position.
-type part struct {
+type phrasePart struct {
 	alternatives []wordTest
 	gap          int // > 0: at most so many tokens, and no alternatives
 }
@@ -44,9 +44,9 @@ type wordTest struct {
 type testKind byte
 
 const (
-	folded testKind = iota
-	prefixed
-	exact
+	foldedForm testKind = iota
+	prefixForm
+	exactForm
 )
 
 // Limits keep a phrase from growing without bound.
@@ -64,8 +64,8 @@ type phraseReader struct {
 }
 
 // read returns the variants of a phrase, one of which must match.
-func (p phraseReader) read(phrase string) ([][]part, error) {
-	variants := [][]part{nil}
+func (p phraseReader) read(phrase string) ([][]phrasePart, error) {
+	variants := [][]phrasePart{nil}
 	gaps := 0
 	words := strings.Fields(phrase)
 	for i, word := range words {
@@ -82,7 +82,7 @@ func (p phraseReader) read(phrase string) ([][]part, error) {
 				size = 3
 			}
 			for j := range variants {
-				variants[j] = append(slices.Clip(variants[j]), part{gap: size})
+				variants[j] = append(slices.Clip(variants[j]), phrasePart{gap: size})
 			}
 			continue
 		}
@@ -93,7 +93,7 @@ func (p phraseReader) read(phrase string) ([][]part, error) {
 		if len(variants)*len(options) > mostVariants {
 			return nil, fmt.Errorf("phrase %q: too many alternatives", phrase)
 		}
-		var next [][]part
+		var next [][]phrasePart
 		for _, variant := range variants {
 			for _, option := range options {
 				next = append(next, append(slices.Clip(variant), option...))
@@ -101,7 +101,7 @@ func (p phraseReader) read(phrase string) ([][]part, error) {
 		}
 		variants = next
 	}
-	variants = slices.DeleteFunc(variants, func(parts []part) bool { return !p.hasWord(parts) })
+	variants = slices.DeleteFunc(variants, func(parts []phrasePart) bool { return !p.hasWord(parts) })
 	if len(variants) == 0 {
 		return nil, fmt.Errorf("phrase %q: no word to match", phrase)
 	}
@@ -113,15 +113,15 @@ func (p phraseReader) read(phrase string) ([][]part, error) {
 	return variants, nil
 }
 
-func (p phraseReader) hasWord(parts []part) bool {
-	return slices.ContainsFunc(parts, func(part part) bool { return part.gap == 0 })
+func (p phraseReader) hasWord(parts []phrasePart) bool {
+	return slices.ContainsFunc(parts, func(part phrasePart) bool { return part.gap == 0 })
 }
 
 // word reads the alternatives of one word. Those of one part share a position;
 // a longer one (counter-terrorism, l'État) is an option of its own.
-func (p phraseReader) word(word string) ([][]part, error) {
+func (p phraseReader) word(word string) ([][]phrasePart, error) {
 	var single []wordTest
-	var options [][]part
+	var options [][]phrasePart
 	for _, alternative := range strings.Split(word, "|") {
 		tests, err := p.alternative(alternative)
 		switch {
@@ -130,15 +130,15 @@ func (p phraseReader) word(word string) ([][]part, error) {
 		case len(tests) == 1:
 			single = append(single, tests[0])
 		default:
-			var parts []part
+			var parts []phrasePart
 			for _, test := range tests {
-				parts = append(parts, part{alternatives: []wordTest{test}})
+				parts = append(parts, phrasePart{alternatives: []wordTest{test}})
 			}
 			options = append(options, parts)
 		}
 	}
 	if single != nil {
-		options = append([][]part{{{alternatives: single}}}, options...)
+		options = append([][]phrasePart{{{alternatives: single}}}, options...)
 	}
 	return options, nil
 }
@@ -159,19 +159,19 @@ func (p phraseReader) alternative(printed string) ([]wordTest, error) {
 		if isQuotationMark(token) {
 			continue
 		}
-		pieces := pieces(nil, token)
+		pieces := tokenPieces(nil, token)
 		for j, piece := range pieces {
 			if p.loose && isDeterminer(piece) {
 				continue
 			}
-			test := wordTest{kind: folded, text: string(p.folder.key(nil, piece, false))}
+			test := wordTest{kind: foldedForm, text: string(p.folder.key(nil, piece, false))}
 			switch {
 			case isExact:
-				test = wordTest{kind: exact, text: piece, letters: token.Case}
+				test = wordTest{kind: exactForm, text: piece, letters: token.Case}
 			case isPrefix && i == len(tokens)-1 && j == len(pieces)-1:
-				test = wordTest{kind: prefixed, text: string(plainKey(nil, piece))}
+				test = wordTest{kind: prefixForm, text: string(plainKey(nil, piece))}
 			case token.Kind == pipeline.Punctuation:
-				test = wordTest{kind: exact, text: piece}
+				test = wordTest{kind: exactForm, text: piece}
 			}
 			tests = append(tests, test)
 		}
@@ -179,9 +179,9 @@ func (p phraseReader) alternative(printed string) ([]wordTest, error) {
 	return tests, nil
 }
 
-// pieces appends the parts of a token that a phrase can match one by one:
+// tokenPieces appends the parts of a token that a phrase can match one by one:
 // what stands between hyphens, without a final apostrophe or full stop.
-func pieces(list []string, token pipeline.Token) []string {
+func tokenPieces(list []string, token pipeline.Token) []string {
 	norm := token.Norm
 	if token.Kind == pipeline.Punctuation {
 		return append(list, norm)

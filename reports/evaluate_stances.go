@@ -183,12 +183,13 @@ func coded(table [][]int) [][]int {
 // intervalAlpha puts favor at 1, mixed and neutral at 0 and against at -1,
 // and leaves out statements that one side finds silent on the target.
 func intervalAlpha(table [][]int) (float64, bool) {
-	place := map[pipeline.Label]int{pipeline.Against: 0, pipeline.Neutral: 1, pipeline.Mixed: 1, pipeline.Favor: 2}
 	folded := squareTable(3)
 	for a, first := range pipeline.Labels {
 		for b, second := range pipeline.Labels {
-			if first != pipeline.None && second != pipeline.None {
-				folded[place[first]][place[second]] += table[a][b]
+			row, gold := stancePlace(first)
+			column, machine := stancePlace(second)
+			if gold && machine {
+				folded[int(row)+1][int(column)+1] += table[a][b]
 			}
 		}
 	}

@@ -78,8 +78,8 @@ func (b scoreBlock) write(page *strings.Builder) {
 	fmt.Fprintf(page, "\n%s\n", b.heading())
 	writer := tabwriter.NewWriter(page, 0, 0, 2, ' ', 0)
 	for _, score := range b.scores {
-		if score.Category == "" {
-			fmt.Fprintf(writer, "  %s\t%s\t%s\tn %d\t%s\n", score.Method, score.Measure, score.shown(), score.N, score.Note)
+		if !score.ofCategory() {
+			fmt.Fprintf(writer, "  %s\t%s\t%s\tn %d\t%s\n", score.Method, strings.TrimSpace(score.Measure+" "+score.Category), score.shown(), score.N, score.Note)
 		}
 	}
 	writer.Flush()
@@ -105,15 +105,11 @@ type categoryLine struct {
 func (b scoreBlock) categories() []categoryLine {
 	var lines []categoryLine
 	for _, score := range b.scores {
-		if score.Category == "" {
+		if !score.ofCategory() {
 			continue
 		}
-		name := score.Category
-		if score.Method != "machine" {
-			name = score.Method + ": " + name
-		}
-		if len(lines) == 0 || lines[len(lines)-1].name != name {
-			lines = append(lines, categoryLine{name: name, n: score.N})
+		if len(lines) == 0 || lines[len(lines)-1].name != score.Category {
+			lines = append(lines, categoryLine{name: score.Category, n: score.N})
 		}
 		line := &lines[len(lines)-1]
 		switch score.Measure {
@@ -146,6 +142,10 @@ func (s Score) shown() string {
 	}
 	return text
 }
+
+// ofCategory says that the score is precision, recall or F1 of one label or
+// topic, which are shown as one line of three figures.
+func (s Score) ofCategory() bool { return s.Category != "" && s.Method == "machine" }
 
 func (s Score) isCount() bool { return s.Measure == "favor_against_confused" }
 

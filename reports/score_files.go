@@ -1,0 +1,141 @@
+package reports
+
+import (
+	"encoding/csv"
+	"html/template"
+	"io"
+	"strconv"
+)
+
+// WriteScores writes the rows of score.csv: one figure a row, with the bounds
+// of its interval, the number of units behind it and why it may be withheld.
+func WriteScores(out io.Writer, evaluation Evaluation) error {
+	writer := csv.NewWriter(out)
+	rows := [][]string{{"layer", "language", "target", "method", "category", "measure", "value", "low", "high", "n", "note"}}
+	for _, score := range evaluation.Scores {
+		value, low, high := "", "", ""
+		if score.Defined {
+			value = decimal(score.Value)
+			if score.isCount() {
+				value = strconv.Itoa(int(score.Value))
+			}
+		}
+		if score.Range.OK {
+			low, high = decimal(score.Range.Low), decimal(score.Range.High)
+		}
+		rows = append(rows, []string{score.Layer, score.Language, guarded(score.Target), guarded(score.Method), guarded(score.Category),
+			score.Measure, value, low, high, strconv.Itoa(score.N), score.Note})
+	}
+	if err := writer.WriteAll(rows); err != nil {
+		return err
+	}
+	return writer.Error()
+}
+
+// WriteConfusions writes the rows of confusion.csv: one pair of labels a row,
+// zeros included.
+func WriteConfusions(out io.Writer, evaluation Evaluation) error {
+	writer := csv.NewWriter(out)
+	rows := [][]string{{"layer", "language", "target", "first", "second", "first_label", "second_label", "statements"}}
+	for _, c := range evaluation.Confusions {
+		for a, counts := range c.Counts {
+			for b, n := range counts {
+				rows = append(rows, []string{c.Layer, c.Language, guarded(c.Target), guarded(c.First), guarded(c.Second), c.Names[a], c.Names[b], strconv.Itoa(n)})
+			}
+		}
+	}
+	if err := writer.WriteAll(rows); err != nil {
+		return err
+	}
+	return writer.Error()
+}
+
+// WriteScorePage writes the evaluation as one self-contained HTML page without
+// scripts; every word of a file is escaped.
+func WriteScorePage(out io.Writer, evaluation Evaluation) error {
+	page, err := template.New("score").Parse(scorePage)
+	if err != nil {
+		return err
+	}
+	return page.Execute(out, newScoreView(evaluation))
+}
+
+// scoreView is an evaluation as the page shows it.
+type scoreView struct {
+	Title, Method string
+	Blocks        []scoreBlockView
+	Errors        []EvaluationError
+	Notes         []string
+}
+
+type scoreBlockView struct {
+	Heading    string
+	Figures    []scoreLine
+	Categories []scoreLine
+	Confusions []Confusion
+}
+
+// scoreLine is one row of a table of the page.
+type scoreLine struct {
+	Cells []string
+	Note  string
+}
+
+func newScoreView(evaluation Evaluation) scoreView {
+	view := scoreView{Title: evaluation.Title, Method: ScoreMethod(), Errors: evaluation.Errors, Notes: evaluation.Notes}
+	for _, block := range evaluation.blocks() {
+		b := scoreBlockView{Heading: block.heading(), Confusions: block.confusions}
+		for _, score := range block.scores {
+			if !score.ofCategory() {
+				b.Figures = append(b.Figures, scoreLine{
+					Cells: []string{score.Method, score.Measure, score.Category, score.shown(), strconv.Itoa(score.N)}, Note: score.Note})
+			}
+		}
+		for _, c := range block.categories() {
+			b.Categories = append(b.Categories, scoreLine{Cells: []string{c.name, strconv.Itoa(c.n), c.precision, c.recall, c.f1}, Note: c.note})
+		}
+		view.Blocks = append(view.Blocks, b)
+	}
+	return view
+}
+
+const scorePage = `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{.Title}}</title>
+<style>
+body { font: 16px/1.5 "Liberation Sans", Arial, sans-serif; color: #1b1b1b; background: #fff; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; margin-top: 2.5rem; border-bottom: 1px solid #999; }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; margin: 1rem 0; font-size: .9rem; }
+caption { text-align: left; font-weight: bold; padding: .3rem 0; }
+th, td { padding: .2rem .7rem; text-align: left; border-bottom: 1px solid #ddd; vertical-align: top; }
+td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; }
+td.same { background: #e6eef5; }
+.note { color: #555; }
+</style>
+</head>
+<body>
+<h1>{{.Title}}</h1>
+<p>{{.Method}}</p>
+<p>The baselines stand beside the program's own figures: <i>majority</i> gives every statement the label that the gold has most; <i>dictionary</i> counts positive and negative cues of the whole statement, toward anything; <i>dictionary_where_mentioned</i> does so only where the target is mentioned. Alpha is Krippendorff's: 1 is perfect agreement, 0 what chance would give; below .667 it is usually held too weak to build on.</p>
+{{range .Blocks}}<h2>{{.Heading}}</h2>
+<div class="wide"><table><tr><th>method</th><th>measure</th><th>category</th><th>value</th><th class="n">n</th><th>note</th></tr>
+{{range .Figures}}<tr>{{range $i, $cell := .Cells}}<td{{if eq $i 4}} class="n"{{end}}>{{$cell}}</td>{{end}}<td class="note">{{.Note}}</td></tr>
+{{end}}</table></div>
+{{if .Categories}}<div class="wide"><table><tr><th>label or topic</th><th class="n">in the gold</th><th>precision</th><th>recall</th><th>F1</th><th>note</th></tr>
+{{range .Categories}}<tr>{{range $i, $cell := .Cells}}<td{{if eq $i 1}} class="n"{{end}}>{{$cell}}</td>{{end}}<td class="note">{{.Note}}</td></tr>
+{{end}}</table></div>
+{{end}}{{range .Confusions}}{{$c := .}}<div class="wide"><table><caption>Rows {{.First}}, columns {{.Second}}</caption><tr><th></th>{{range .Names}}<th class="n">{{.}}</th>{{end}}</tr>
+{{range $a, $counts := .Counts}}<tr><th>{{index $c.Names $a}}</th>{{range $b, $n := $counts}}<td class="n{{if eq $a $b}} same{{end}}">{{$n}}</td>{{end}}</tr>
+{{end}}</table></div>
+{{end}}{{end}}{{if .Errors}}<h2>Statements that differ</h2>
+<div class="wide"><table><tr><th>statement</th><th>delegation</th><th>target</th><th>gold</th><th>found</th></tr>
+{{range .Errors}}<tr><td>{{.Statement}}</td><td>{{.Delegation}}</td><td>{{.Target}}</td><td>{{.Gold}}</td><td>{{.Found}}</td></tr>
+{{end}}</table></div>
+{{end}}{{range .Notes}}<p class="note">Note: {{.}}</p>
+{{end}}</body>
+</html>
+`

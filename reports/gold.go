@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"horseshoe/pipeline"
@@ -187,4 +188,25 @@ func readLabel(text string) (pipeline.Label, error) {
 		}
 	}
 	return "", fmt.Errorf("label %q is none of favor, mixed, neutral, against, none", text)
+}
+
+// ForTarget is the gold with another name for its target: the rows toward the
+// target itself when the gold has some, else all rows, renamed.
+func (g Gold) ForTarget(target string) Gold {
+	var own []GoldRow
+	for _, row := range g.Rows {
+		if row.Target == target {
+			own = append(own, row)
+		}
+	}
+	if len(own) > 0 {
+		g.Rows = own
+		return g
+	}
+	g.Target = target
+	g.Rows = slices.Clone(g.Rows)
+	for i := range g.Rows {
+		g.Rows[i].Target = target
+	}
+	return g
 }

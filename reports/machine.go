@@ -96,17 +96,21 @@ func MachineRecordOf(coded pipeline.Coded) MachineRecord {
 // empty.
 func ReadMachine(dir string, golds []Gold) ([]MachineRecord, error) {
 	wanted := wantedRecords(golds)
-	var records []MachineRecord
-	places := make(map[string]int)
+	var all []MachineRecord
 	err := eachRow(dir, "meetings.csv", []string{"record_id", "symbol", "meeting", "language"}, func(r row) error {
-		if record := r.text("record_id"); wanted.has(record, r.text("meeting"), r.text("symbol")) {
-			places[record] = len(records)
-			records = append(records, MachineRecord{ID: record, Symbol: r.text("symbol"), Meeting: r.text("meeting"), Language: r.text("language")})
-		}
+		all = append(all, MachineRecord{ID: r.text("record_id"), Symbol: r.text("symbol"), Meeting: r.text("meeting"), Language: r.text("language")})
 		return nil
 	})
 	if err != nil {
 		return nil, err
+	}
+	records := keep(all, func(r MachineRecord) bool { return wanted.has(r.ID, r.Meeting, r.Symbol) })
+	if len(records) == 0 && len(all) == 1 {
+		records = all
+	}
+	places := make(map[string]int)
+	for at, record := range records {
+		places[record.ID] = at
 	}
 	statements := make(map[string]*MachineStatement)
 	columns := []string{"statement_id", "record_id", "kind", "speaker", "delegation", "delegation_code", "spoken_language", "text"}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"horseshoe/pipeline"
 	"horseshoe/seeds"
@@ -67,6 +69,7 @@ type Folder struct {
 	options      Options
 	tables       map[string]*openTable
 	tally        tally
+	sums         summaries
 	inputs       []ManifestInput
 	user         []ManifestFile
 }
@@ -108,7 +111,7 @@ func withDefaults(o Options) Options {
 
 // begin opens the row tables that the run reaches and copies the user's files.
 func (f *Folder) begin() error {
-	for _, table := range rowTables() {
+	for _, table := range Tables() {
 		if f.options.To.Before(table.From) || table.Name == "votes" {
 			continue
 		}
@@ -127,7 +130,12 @@ func (f *Folder) open(name string) error {
 	if f.tables[name] != nil {
 		return nil
 	}
-	table, err := createTable(f.staging, tableNamed(name), f.options.Formats, f.options.BOM)
+	formats := f.options.Formats
+	if strings.HasPrefix(name, "tables/") && !slices.Contains(formats, CSV) {
+		// Figures are drawn from these, so that a reader can always check one.
+		formats = append([]Format{CSV}, formats...)
+	}
+	table, err := createTable(f.staging, tableNamed(name), formats, f.options.BOM)
 	if err != nil {
 		return err
 	}
@@ -156,8 +164,7 @@ func (f *Folder) Add(coded pipeline.Coded) error {
 	f.inputs = append(f.inputs, ManifestInput{
 		RecordID: coded.RecordID, Source: coded.Source, SHA256: coded.SourceSHA256, BuiltIn: coded.BuiltIn,
 	})
-	f.tally.addRecord(coded)
-	return nil
+	return f.summarise(coded)
 }
 
 func (f *Folder) writeText(id, text string) error {
@@ -184,6 +191,9 @@ func (f *Folder) finish(run Run) (Summary, error) {
 		return Summary{}, err
 	}
 	f.tally.addProblems(run.Problems)
+	if err := f.finishSummaries(); err != nil {
+		return Summary{}, err
+	}
 	if err := f.closeTables(); err != nil {
 		return Summary{}, err
 	}

@@ -1,7 +1,3 @@
-// Package reports turns coded meetings into the output folder: row tables,
-// summary tables, figures, pages, the codebook and the manifest. Figures and
-// pages are made from the summary rows that were written to CSV and from
-// nothing else.
 package reports
 
 import "horseshoe/pipeline"
@@ -48,7 +44,7 @@ type Table struct {
 
 // Tables are all tables of an output folder, in the order of the codebook:
 // the row tables, then the summary tables.
-func Tables() []Table { return rowTables() }
+func Tables() []Table { return append(rowTables(), summaryTables()...) }
 
 // tableNamed returns the description of a table. A name that is not listed is
 // a mistake in this package and gives a table without columns, which the first

@@ -90,6 +90,9 @@ type Target struct {
 	// without being asked for.
 	Records []string `yaml:"records"`
 	Note    string   `yaml:"note"`
+	// Bloc names an organisation of memberships.csv whose members are shown as a
+	// group of their own; empty for none.
+	Bloc string `yaml:"bloc"`
 	// Everywhere is set for a target that the user named: it is coded in every
 	// record, whatever Records says.
 	Everywhere bool `yaml:"-"`

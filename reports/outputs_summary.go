@@ -64,7 +64,7 @@ func stanceByBlocTable() Table {
 			str("bloc", "the group", "le groupe"),
 			count("delegations", "delegations", "delegations that spoke", "délégations qui ont parlé"),
 			count("addressed", "delegations", "delegations that refer to the target", "délégations qui évoquent la cible")),
-			append(labelCounts("delegations"),
+			append(labelCountColumns("delegations"),
 				ratio("share_favor", "share of delegations that refer to the target", "favor over addressed; withheld below the minimum", "favor rapporté à addressed ; retenu sous le minimum"),
 				ratio("share_against", "share of delegations that refer to the target", "against over addressed; withheld below the minimum", "against rapporté à addressed ; retenu sous le minimum"),
 				oneOf("withheld", "why the shares are empty", "pourquoi les parts sont vides", "below_minimum"))...),
@@ -81,11 +81,11 @@ func labelsByFormatTable() Table {
 			str("target", "the target's id", "identifiant de la cible"),
 			count("records", "records", "records coded", "comptes rendus codés"),
 			count("delegations", "delegations in a record", "delegations, each counted once a record", "délégations, chacune comptée une fois par compte rendu"),
-		}, labelCounts("delegations in a record")...),
+		}, labelCountColumns("delegations in a record")...),
 	}
 }
 
-func labelCounts(unit string) []Column {
+func labelCountColumns(unit string) []Column {
 	var columns []Column
 	for _, label := range pipeline.Labels {
 		columns = append(columns, count(string(label), unit, "coded "+string(label), "codées "+string(label)))
@@ -97,7 +97,7 @@ func topicsByDelegationTable() Table {
 	return Table{
 		Name: "tables/topics_by_delegation", EN: "one delegation of one record and one topic that occurs in the record", FR: "une délégation d'un compte rendu et un thème présent dans le compte rendu",
 		From:    pipeline.CodeStage,
-		Columns: append(append(ofRecord(), ofDelegation()...), topicCounts("the delegation", "la délégation")...),
+		Columns: append(append(ofRecord(), ofDelegation()...), topicCountColumns("the delegation", "la délégation")...),
 	}
 }
 
@@ -106,11 +106,11 @@ func topicsByRecordTable() Table {
 		Name: "tables/topics_by_record", EN: "one record and one topic of the lexicon", FR: "un compte rendu et un thème du lexique",
 		From: pipeline.CodeStage,
 		Columns: append(ofRecord(words("body", "SC, GA, or the publisher of a document", "SC, GA, ou l'éditeur d'un document")),
-			topicCounts("the record", "le compte rendu")...),
+			topicCountColumns("the record", "le compte rendu")...),
 	}
 }
 
-func topicCounts(whoEN, whoFR string) []Column {
+func topicCountColumns(whoEN, whoFR string) []Column {
 	return []Column{
 		str("topic", "the topic's id", "identifiant du thème"),
 		count("statements", "statements", "statements of "+whoEN+" with the topic", "déclarations avec le thème, pour "+whoFR),

@@ -55,6 +55,8 @@ type Statement struct {
 	// between parts.
 	Parts      []Span
 	Paragraphs int
+	// CodedBy is human where a coder corrected the speaker or the delegation.
+	CodedBy string
 }
 
 // Start and End are the outer bounds of the statement in the normalised text.

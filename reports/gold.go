@@ -210,3 +210,22 @@ func (g Gold) ForTarget(target string) Gold {
 	}
 	return g
 }
+
+// HumanCodes are the rows of a coding sheet as `run --codes` puts them over
+// the machine's. A gold standard in JSON is refused: its rows do not name
+// statements of an output.
+func (g Gold) HumanCodes() (pipeline.HumanCodes, error) {
+	if g.Divides() {
+		return pipeline.HumanCodes{}, fmt.Errorf("%s: codes for a run must be a coding sheet (CSV) with statement_id; this is a gold standard in JSON", g.Name)
+	}
+	rows := make([]pipeline.HumanCode, len(g.Rows))
+	for i, row := range g.Rows {
+		rows[i] = pipeline.HumanCode{StatementID: row.StatementID, Coder: row.Coder, Target: row.Target, Label: row.Label,
+			Topics: row.Topics, TopicsCoded: row.TopicsCoded, Speaker: row.Speaker, Delegation: row.Delegation}
+	}
+	codes, err := pipeline.NewHumanCodes(rows)
+	if err != nil {
+		return codes, fmt.Errorf("%s: %w", g.Name, err)
+	}
+	return codes, nil
+}

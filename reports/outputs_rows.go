@@ -57,6 +57,7 @@ func statementsTable() Table {
 			count("words", "words", "number of words", "nombre de mots"),
 			words("text", "the turn's own words; parts joined by a line break", "les mots de l'orateur ; parties jointes par un saut de ligne"),
 			words("speaker_name", "name resolved from the cover, an earlier turn or a list; else the printed name", "nom rétabli d'après la couverture, un tour précédent ou une liste ; sinon le nom imprimé"),
+			oneOf("coded_by", "human where a coder corrected the speaker or the delegation", "human si un codeur a corrigé l'orateur ou la délégation", "machine", "human"),
 		},
 	}
 }

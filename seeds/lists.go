@@ -70,6 +70,10 @@ type Topic struct {
 	// of apostrophes are the matcher's business.
 	TermsEN []string `yaml:"terms_en"`
 	TermsFR []string `yaml:"terms_fr"`
+	// WeakEN and WeakFR are terms that say little alone: they count in a
+	// statement that has another mention of the topic, weak or not.
+	WeakEN []string `yaml:"weak_en"`
+	WeakFR []string `yaml:"weak_fr"`
 	// ExcludeEN and ExcludeFR are longer phrases in which a term does not count.
 	ExcludeEN  []string  `yaml:"exclude_en"`
 	ExcludeFR  []string  `yaml:"exclude_fr"`

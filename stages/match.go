@@ -55,26 +55,50 @@ func NewLooseMatcher(language string, phrases []string) (*Matcher, error) {
 }
 
 func newMatcher(language string, phrases []string, loose bool) (*Matcher, error) {
-	m := &Matcher{
-		folder: folder{french: language == "fr"},
-		loose:  loose,
-		byKey:  map[string][]int32{},
-		byForm: map[wordTest][]int32{},
-		edges:  map[[2]int32]int32{},
-		nodes:  make([]trieNode, 1),
-	}
-	reader := phraseReader{tokenizer: newTokenizer(language), folder: m.folder, loose: loose}
-	numbers := map[string]int32{}
-	for i, phrase := range phrases {
-		variants, err := reader.read(phrase)
-		if err != nil {
+	b := newMatcherBuilder(language, loose)
+	for _, phrase := range phrases {
+		if err := b.add(phrase); err != nil {
 			return nil, err
 		}
-		for _, variant := range variants {
-			m.insert(int32(i), variant, numbers)
-		}
 	}
-	return m, nil
+	return b.matcher, nil
+}
+
+// matcherBuilder makes a matcher phrase by phrase.
+type matcherBuilder struct {
+	matcher *Matcher
+	reader  phraseReader
+	numbers map[string]int32 // of the sets of alternatives
+	phrases int32
+}
+
+func newMatcherBuilder(language string, loose bool) *matcherBuilder {
+	f := folder{french: language == "fr"}
+	return &matcherBuilder{
+		matcher: &Matcher{
+			folder: f,
+			loose:  loose,
+			byKey:  map[string][]int32{},
+			byForm: map[wordTest][]int32{},
+			edges:  map[[2]int32]int32{},
+			nodes:  make([]trieNode, 1),
+		},
+		reader:  phraseReader{tokenizer: newTokenizer(language), folder: f, loose: loose},
+		numbers: map[string]int32{},
+	}
+}
+
+// add enters one phrase. A phrase with an error keeps its index and matches nothing.
+func (b *matcherBuilder) add(phrase string) error {
+	b.phrases++
+	variants, err := b.reader.read(phrase)
+	if err != nil {
+		return err
+	}
+	for _, variant := range variants {
+		b.matcher.insert(b.phrases-1, variant, b.numbers)
+	}
+	return nil
 }
 
 // insert adds one variant of a phrase to the trie.

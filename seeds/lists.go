@@ -11,7 +11,7 @@ type Delegation struct {
 	// Code is ISO 3166-1 alpha-3, ISO 3166-3 alpha-3 for a former State, or the
 	// acronym of an organisation.
 	Code string
-	// Type is state, observer, organization, un or civil_society.
+	// Type is state, observer, organization, un, civil_society or individual.
 	Type string
 	// NameEN and NameFR are the short names; LongEN and LongFR the official ones.
 	NameEN, NameFR, LongEN, LongFR string
@@ -19,10 +19,10 @@ type Delegation struct {
 	AliasesEN, AliasesFR []string
 	// AdjectivesEN and AdjectivesFR are adjectives of nationality (masculine singular).
 	AdjectivesEN, AdjectivesFR []string
-	// From and To bound the period of the names, as ISO dates, To exclusive;
-	// empty means open.
+	// From and To bound the period of the names, To exclusive: YYYY-MM-DD, or
+	// YYYY-MM or YYYY where the day is not certain; empty means open.
 	From, To string
-	Source   string // a key of SOURCES.md
+	Source   string // keys of SOURCES.md, ";" between them
 }
 
 // Membership is one row of memberships.csv: one member of one organisation or
@@ -30,8 +30,10 @@ type Delegation struct {
 type Membership struct {
 	Organization, Code string
 	// Role is member, observer, partner or candidate.
-	Role     string
-	From, To string // ISO dates, To exclusive, empty means open
+	Role string
+	// From and To bound the membership, To exclusive: YYYY-MM-DD, or YYYY-MM or
+	// YYYY where the day is not certain; empty means open.
+	From, To string
 	Source   string
 }
 
@@ -52,6 +54,35 @@ type MeetingFact struct {
 	Date          string
 	Presidency    string // code of the delegation
 	Source        string
+}
+
+// Presidency is one row of presidencies.csv: who presides over the Security
+// Council in one month.
+type Presidency struct {
+	Month  string // YYYY-MM
+	Code   string // code of the delegation
+	Source string
+}
+
+// Office is one row of offices.csv: a phrase that names an office, for
+// speakers who are printed with a role and no delegation.
+type Office struct {
+	Language string // en or fr
+	// Phrase is the beginning of the role as printed, or a part of it at the
+	// start of a word; the longest phrase that fits decides.
+	Phrase string
+	Code   string // of the delegation that the holder speaks for
+	Source string
+}
+
+// Honorific is one row of honorifics.csv: a word printed before a name.
+type Honorific struct {
+	Language, Honorific string
+	// Gender is m, f or empty.
+	Gender string
+	// Kind is title (Mr.), rank (General), nobility (Prince), cleric
+	// (Archbishop), scholar (Dr.) or office (President).
+	Kind string
 }
 
 // Example is a sentence that a term or rule must match, or must not.
@@ -111,13 +142,18 @@ func (t Target) AppliesTo(meeting string) bool {
 // Lists are all the reference lists and lexicons of a run, checked.
 // Nobody changes them after Load.
 type Lists struct {
-	Delegations []Delegation
-	Memberships []Membership
-	Council     []Seat
-	Meetings    []MeetingFact
-	Topics      []Topic
-	Targets     []Target
-	// StopWords and Abbreviations are keyed by language, en and fr.
+	Delegations  []Delegation
+	Memberships  []Membership
+	Council      []Seat
+	Meetings     []MeetingFact
+	Presidencies []Presidency
+	Offices      []Office
+	Honorifics   []Honorific
+	Topics       []Topic
+	Targets      []Target
+	// StopWords and Abbreviations are keyed by language: en and fr, the languages
+	// of the records. StopWords also holds short lists of other languages, enough
+	// to name the language of a record that the program does not read.
 	StopWords, Abbreviations map[string][]string
 	// Digest is the SHA-256, in hexadecimal, of everything above as loaded, the
 	// user's files included: part of the key of every cached result.

@@ -1,0 +1,161 @@
+package seeds
+
+import (
+	"slices"
+	"strings"
+)
+
+// DelegationIndex finds delegations by name, code and date. It is built once
+// from lists that nobody changes any more, and is safe for concurrent use.
+type DelegationIndex struct {
+	rows []Delegation
+	// names leads from a folded name to the rows that bear it.
+	names map[string][]nameEntry
+	// folded are the keys of names in order, for near misses.
+	folded []string
+	codes  map[string][]int
+	// adjectives leads from a language and a folded form to codes.
+	adjectives map[string][]string
+	members    membershipIndex
+	offices    map[string][]officeEntry
+}
+
+// nameEntry says that a row bears a name, and how close the name is to the
+// heart of the row: 0 short name, 1 official name, 2 alias, 3 code.
+type nameEntry struct {
+	row, rank int
+	language  string
+}
+
+// NewDelegationIndex indexes the delegations, memberships, Council seats and
+// offices of lists.
+func NewDelegationIndex(lists *Lists) *DelegationIndex {
+	x := &DelegationIndex{
+		rows:       lists.Delegations,
+		names:      map[string][]nameEntry{},
+		codes:      map[string][]int{},
+		adjectives: map[string][]string{},
+		members:    newMembershipIndex(lists),
+		offices:    newOfficeIndex(lists.Offices),
+	}
+	for i, d := range x.rows {
+		x.codes[d.Code] = append(x.codes[d.Code], i)
+		x.addNames(i, "en", d.NameEN, d.LongEN, d.AliasesEN)
+		x.addNames(i, "fr", d.NameFR, d.LongFR, d.AliasesFR)
+		if d.Type == "organization" || d.Type == "un" {
+			x.addName(d.Code, nameEntry{row: i, rank: 3})
+		}
+		x.addAdjectives(d.Code, "en", d.AdjectivesEN)
+		x.addAdjectives(d.Code, "fr", d.AdjectivesFR)
+	}
+	for name := range x.names {
+		x.folded = append(x.folded, name)
+	}
+	slices.Sort(x.folded) // for determinism: near misses are taken in this order
+	return x
+}
+
+func (x *DelegationIndex) addNames(row int, language, short, long string, aliases []string) {
+	x.addName(short, nameEntry{row, 0, language})
+	x.addName(long, nameEntry{row, 1, language})
+	for _, alias := range aliases {
+		x.addName(alias, nameEntry{row, 2, language})
+	}
+}
+
+func (x *DelegationIndex) addName(name string, entry nameEntry) {
+	if key := Fold(name); key != "" && !slices.Contains(x.names[key], entry) {
+		x.names[key] = append(x.names[key], entry)
+	}
+}
+
+// Find returns the delegation that bears the name, as it was called on the
+// date. Case, accents, apostrophes, dashes, articles and the order of words
+// around parentheses do not matter. Language is en or fr and only decides
+// between equals; date is YYYY-MM-DD, YYYY-MM, YYYY or empty for unknown. A
+// name that was out of use on the date still finds its delegation: a former
+// State under its own row, a renamed one under the name of the date.
+func (x *DelegationIndex) Find(name, language, date string) (Delegation, bool) {
+	if len(name) > maxNameLength {
+		return Delegation{}, false
+	}
+	words := foldedWords(name)
+	for _, key := range candidates(words) {
+		if entries := x.names[key]; len(entries) > 0 {
+			return x.at(x.best(entries, language, date), date), true
+		}
+	}
+	return Delegation{}, false
+}
+
+// maxNameLength bounds what Find and Nearest look at; no name in the lists is
+// half as long.
+const maxNameLength = 400
+
+// candidates are the keys under which the words may be listed: the whole, what
+// stands before a parenthesis, and what stands inside it (an acronym).
+func candidates(words []string) []string {
+	keys := []string{strings.Join(dropSmall(reorder(words)), " ")}
+	open := slices.Index(words, "(")
+	if open < 0 {
+		return keys
+	}
+	end := slices.Index(words, ")")
+	if end < open {
+		end = len(words)
+	}
+	for _, part := range [][]string{words[:open], words[open+1 : end]} {
+		if len(part) > 0 {
+			keys = append(keys, strings.Join(dropSmall(withoutMarks(part)), " "))
+		}
+	}
+	return keys
+}
+
+// best chooses among the rows that bear one name: first one of the date, then
+// the kind of name, then the language, then the later row.
+func (x *DelegationIndex) best(entries []nameEntry, language, date string) int {
+	score := func(e nameEntry) int {
+		s := -2 * e.rank
+		d := x.rows[e.row]
+		if (period{d.From, d.To}).holds(date) {
+			s += 100
+		}
+		if e.language == language {
+			s++
+		}
+		return s
+	}
+	chosen := entries[0]
+	for _, e := range entries[1:] {
+		if a, b := score(e), score(chosen); a > b || (a == b && e.row > chosen.row) {
+			chosen = e
+		}
+	}
+	return chosen.row
+}
+
+// at returns the row of the same delegation that holds on the date, or the
+// row itself when there is none or the date is unknown.
+func (x *DelegationIndex) at(row int, date string) Delegation {
+	if date == "" {
+		return x.rows[row]
+	}
+	code := x.rows[row].Code
+	for _, i := range x.codes[code] {
+		if (period{x.rows[i].From, x.rows[i].To}).holds(date) {
+			return x.rows[i]
+		}
+	}
+	return x.rows[row]
+}
+
+// ByCode returns the delegation of a code under its names of the date; with an
+// empty date, or one outside all its periods, under its latest names.
+func (x *DelegationIndex) ByCode(code, date string) (Delegation, bool) {
+	rows := x.codes[code]
+	if len(rows) == 0 {
+		return Delegation{}, false
+	}
+	return x.at(rows[len(rows)-1], date), true
+}

@@ -1,0 +1,149 @@
+package seeds
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Options are what a user changes of the seeds of a run.
+type Options struct {
+	// Topics replace the built-in topics when there are any.
+	Topics []File
+	// Targets are target files of the user, TargetIDs built-in targets asked for
+	// by id. When there are any, only these are coded, in every record; otherwise
+	// the built-in targets are, each in the records that it names.
+	Targets   []File
+	TargetIDs []string
+}
+
+// Load reads and checks all lists and lexicons. The error is of type Findings
+// and holds every fault of every file that stops a run; warnings are left to
+// Check.
+func Load(options Options) (*Lists, error) {
+	lists, found := load(Files("."), options)
+	if errors := found.Errors(); len(errors) > 0 {
+		return nil, errors
+	}
+	return lists, nil
+}
+
+// Check reads and checks the same as Load and returns all findings, warnings
+// included, by file and place.
+func Check(options Options) []Finding {
+	_, found := load(Files("."), options)
+	return found
+}
+
+// load builds the lists from the built-in files and the user's.
+func load(builtIn []File, options Options) (*Lists, Findings) {
+	byName := make(map[string]File, len(builtIn))
+	for _, file := range builtIn {
+		byName[file.Name] = file
+	}
+	reader := &listReader{sources: sourceKeys(byName["SOURCES.md"]), read: map[string][]csvRow{}}
+	lists := &Lists{
+		Delegations:   reader.delegations(named(byName, "delegations.csv")),
+		Memberships:   reader.memberships(named(byName, "memberships.csv")),
+		Council:       reader.council(named(byName, "council.csv")),
+		Meetings:      reader.meetings(named(byName, "meetings.csv")),
+		Presidencies:  reader.presidencies(named(byName, "presidencies.csv")),
+		Offices:       reader.offices(named(byName, "offices.csv")),
+		Honorifics:    reader.honorifics(named(byName, "honorifics.csv")),
+		StopWords:     reader.wordLists(under(builtIn, "stopwords/")),
+		Abbreviations: reader.wordLists(under(builtIn, "abbreviations/")),
+	}
+	reader.checkLists()
+	found := reader.found
+
+	topicFiles := under(builtIn, "topics/")
+	if len(options.Topics) > 0 {
+		topicFiles = options.Topics
+	}
+	topics, wrong := loadTopics(topicFiles)
+	lists.Topics, found = topics, append(found, wrong...)
+	targets, wrong := loadTargets(under(builtIn, "targets/"), options)
+	lists.Targets, found = targets, append(found, wrong...)
+
+	lists.Digest = Digest(slices.Concat(builtIn, options.Topics, options.Targets, []File{{"targets", []byte(strings.Join(options.TargetIDs, "\n"))}}))
+	return lists, found
+}
+
+// named gives a file its name even when it is missing, for the finding.
+func named(files map[string]File, name string) File {
+	return File{name, files[name].Data}
+}
+
+// under are the files of one folder.
+func under(files []File, folder string) []File {
+	var list []File
+	for _, file := range files {
+		if strings.HasPrefix(file.Name, folder) {
+			list = append(list, file)
+		}
+	}
+	return list
+}
+
+func loadTopics(list []File) ([]Topic, Findings) {
+	var topics []Topic
+	var found Findings
+	where := map[string]string{}
+	for _, file := range list {
+		parsed, wrong := ParseTopics(file.Name, file.Data)
+		found = append(found, wrong...)
+		for _, topic := range parsed {
+			if before, seen := where[topic.ID]; seen {
+				found = append(found, Finding{File: file.Name, Line: 1, Column: 1, Severity: Error, Message: fmt.Sprintf("topic %s is defined in %s already", topic.ID, before)})
+				continue
+			}
+			where[topic.ID] = file.Name
+			topics = append(topics, topic)
+		}
+	}
+	return topics, found
+}
+
+// loadTargets reads the built-in targets and the user's; a user's target takes
+// the place of a built-in one of the same id.
+func loadTargets(builtIn []File, options Options) ([]Target, Findings) {
+	var known, chosen []Target
+	var found Findings
+	for _, file := range builtIn {
+		target, wrong := ParseTarget(file.Name, file.Data)
+		found = append(found, wrong...)
+		known = append(known, target)
+	}
+	for _, wanted := range options.TargetIDs {
+		i := slices.IndexFunc(known, func(t Target) bool { return t.ID == wanted })
+		if i < 0 {
+			found = append(found, Finding{File: wanted, Severity: Error, Message: fmt.Sprintf("no such file and no built-in target of this id; there are: %s", ids(known))})
+			continue
+		}
+		chosen = append(chosen, known[i])
+	}
+	for _, file := range options.Targets {
+		target, wrong := ParseTarget(file.Name, file.Data)
+		found = append(found, wrong...)
+		if slices.ContainsFunc(chosen, func(t Target) bool { return t.ID == target.ID }) {
+			found = append(found, Finding{File: file.Name, Line: 1, Column: 1, Severity: Error, Message: fmt.Sprintf("target %s is given twice", target.ID)})
+			continue
+		}
+		chosen = append(chosen, target)
+	}
+	if len(options.TargetIDs)+len(options.Targets) == 0 {
+		return known, found
+	}
+	for i := range chosen {
+		chosen[i].Everywhere = true
+	}
+	return chosen, found
+}
+
+func ids(targets []Target) string {
+	list := make([]string, len(targets))
+	for i, target := range targets {
+		list[i] = target.ID
+	}
+	return strings.Join(list, ", ")
+}

@@ -1,0 +1,206 @@
+package seeds
+
+import (
+	"fmt"
+	"path"
+	"regexp"
+	"strings"
+
+	"github.com/goccy/go-yaml/ast"
+)
+
+// id is the form of the id of a topic or target.
+var id = regexp.MustCompile(`^[a-z0-9][a-z0-9_.-]*$`)
+
+// ParseTopics reads topics from a YAML file, in one of two forms: our own (a
+// topic, a list of topics, or several documents of one topic), told by the key
+// id, or a dictionary of quanteda (categories with lists of terms, nested as
+// one likes). The topics come in the order of the file.
+func ParseTopics(name string, data []byte) ([]Topic, []Finding) {
+	file := File{name, data}
+	documents, found := parseYAML(file)
+	if len(documents) == 0 && len(found) == 0 {
+		found = Findings{{name, 1, 1, Error, "no topic in the file"}}
+	}
+	var topics []Topic
+	for _, document := range documents {
+		nodes := []ast.Node{document}
+		if sequence, ok := document.(*ast.SequenceNode); ok {
+			nodes = sequence.Values
+		}
+		for _, node := range nodes {
+			list, wrong := parseTopic(file, node)
+			topics, found = append(topics, list...), append(found, wrong...)
+		}
+	}
+	return topics, found
+}
+
+func parseTopic(file File, node ast.Node) ([]Topic, Findings) {
+	if len(entries(node)) == 0 {
+		line, column := tokenPlace(node.GetToken())
+		return nil, Findings{{file.Name, line, column, Error, "a topic is a mapping with id, label and terms, or categories with lists of terms"}}
+	}
+	if !ownForm(node, "id", "label_en", "label_fr", "terms_en", "terms_fr") {
+		return parseDictionary(file, node)
+	}
+	var topic Topic
+	found := decodeYAML(file, node, &topic)
+	if len(found) > 0 {
+		return nil, found
+	}
+	report := func(key, format string, arguments ...any) {
+		line, column := keyPlace(node, key)
+		found = append(found, Finding{file.Name, line, column, Error, fmt.Sprintf(format, arguments...)})
+	}
+	if !id.MatchString(topic.ID) {
+		report("id", "id is %q; it must be made of small letters, digits, _ . and -", topic.ID)
+	}
+	if len(topic.TermsEN)+len(topic.TermsFR) == 0 {
+		report("id", "topic %s has no terms: give terms_en or terms_fr", topic.ID)
+	}
+	labelled(report, "terms", topic.LabelEN, topic.TermsEN, topic.LabelFR, topic.TermsFR)
+	for _, list := range []struct {
+		key   string
+		terms []string
+	}{{"terms_en", topic.TermsEN}, {"terms_fr", topic.TermsFR}, {"exclude_en", topic.ExcludeEN}, {"exclude_fr", topic.ExcludeFR}} {
+		checkTerms(report, list.key, list.terms)
+	}
+	return []Topic{topic}, found
+}
+
+// ownForm says whether a mapping has one of the keys of our own form.
+func ownForm(node ast.Node, keys ...string) bool {
+	for _, entry := range entries(node) {
+		for _, key := range keys {
+			if keyText(entry) == key {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// labelled finds a language that has terms and no label.
+func labelled(report func(key, format string, arguments ...any), what, labelEN string, termsEN []string, labelFR string, termsFR []string) {
+	if len(termsEN) > 0 && strings.TrimSpace(labelEN) == "" {
+		report(what+"_en", "%s_en without label_en: tables and figures need the label", what)
+	}
+	if len(termsFR) > 0 && strings.TrimSpace(labelFR) == "" {
+		report(what+"_fr", "%s_fr without label_fr: tables and figures need the label", what)
+	}
+}
+
+// checkTerms finds empty and repeated terms of one list.
+func checkTerms(report func(key, format string, arguments ...any), key string, terms []string) {
+	seen := map[string]bool{}
+	for _, term := range terms {
+		folded := strings.Join(strings.Fields(strings.ToLower(term)), " ")
+		switch {
+		case folded == "":
+			report(key, "%s has an empty term", key)
+		case seen[folded]:
+			report(key, "%s has %q twice", key, term)
+		}
+		seen[folded] = true
+	}
+}
+
+// parseDictionary reads the YAML form of a quanteda dictionary. A nested
+// category gets the names of its parents before its own, with dots between, as
+// quanteda flattens them. A file named NAME.en.yaml or NAME.fr.yaml holds terms
+// of that language; any other file is used for both.
+func parseDictionary(file File, node ast.Node) ([]Topic, Findings) {
+	var topics []Topic
+	var found Findings
+	places := map[string]int{}
+	var walk func(node ast.Node, parents []string)
+	walk = func(node ast.Node, parents []string) {
+		for _, entry := range entries(node) {
+			names := append(append([]string(nil), parents...), keyText(entry))
+			line, column := tokenPlace(entry.Key.GetToken())
+			if len(entries(entry.Value)) > 0 {
+				walk(entry.Value, names)
+				continue
+			}
+			terms, ok := dictionaryTerms(entry.Value)
+			label := strings.Join(names, ".")
+			topic := Topic{ID: slug(label), LabelEN: label, LabelFR: label}
+			switch before := places[topic.ID]; {
+			case !ok || len(terms) == 0:
+				found = append(found, Finding{file.Name, line, column, Error, fmt.Sprintf("category %s has no list of terms", label)})
+				continue
+			case topic.ID == "":
+				found = append(found, Finding{file.Name, line, column, Error, fmt.Sprintf("category %q has no letter or digit in its name", label)})
+				continue
+			case before > 0:
+				found = append(found, Finding{file.Name, line, column, Error, fmt.Sprintf("category %s stands on line %d already", label, before)})
+				continue
+			}
+			places[topic.ID] = line
+			topic.TermsEN, topic.TermsFR = terms, terms
+			switch languageOf(file.Name) {
+			case "en":
+				topic.TermsFR, topic.LabelFR = nil, ""
+			case "fr":
+				topic.TermsEN, topic.LabelEN = nil, ""
+			}
+			topics = append(topics, topic)
+		}
+	}
+	walk(node, nil)
+	return topics, found
+}
+
+// dictionaryTerms reads a list of terms, or a single one.
+func dictionaryTerms(node ast.Node) ([]string, bool) {
+	var terms []string
+	nodes := []ast.Node{node}
+	if sequence, ok := node.(*ast.SequenceNode); ok {
+		nodes = sequence.Values
+	}
+	for _, n := range nodes {
+		scalar, ok := n.(ast.ScalarNode)
+		if !ok || n.Type() == ast.NullType {
+			return nil, false
+		}
+		if term := strings.Join(strings.Fields(scalarText(scalar)), " "); term != "" {
+			terms = append(terms, term)
+		}
+	}
+	return terms, true
+}
+
+// scalarText is a scalar as written: a term such as 9/11 or no is a word here.
+func scalarText(node ast.ScalarNode) string {
+	if text, ok := node.(*ast.StringNode); ok {
+		return text.Value
+	}
+	if text, ok := node.(*ast.LiteralNode); ok {
+		return fmt.Sprint(text.GetValue())
+	}
+	if t := node.GetToken(); t != nil {
+		return t.Value
+	}
+	return fmt.Sprint(node.GetValue())
+}
+
+// notSlug is what an id cannot hold.
+var notSlug = regexp.MustCompile(`[^a-z0-9.]+`)
+
+// slug makes an id of the name of a category.
+func slug(name string) string {
+	return strings.Trim(notSlug.ReplaceAllString(Fold(strings.ReplaceAll(name, ".", " . ")), "_"), "_.")
+}
+
+// languageOf is the language that a file name gives (lexicon.fr.yaml), or empty.
+func languageOf(name string) string {
+	base := strings.TrimSuffix(path.Base(name), path.Ext(name))
+	switch path.Ext(base) {
+	case ".en":
+		return "en"
+	case ".fr":
+		return "fr"
+	}
+	return ""
+}

@@ -126,3 +126,56 @@ func addTurn(c *pipeline.Coded, text *strings.Builder, i int, t turn) {
 	}
 	c.Stances = append(c.Stances, stance)
 }
+
+// crowdLists are lists with the 21 topics and long names.
+func crowdLists() *seeds.Lists {
+	lists := fixtureLists()
+	lists.Topics = nil
+	for _, t := range [][3]string{
+		{"afghanistan", "Afghanistan", "Afghanistan"}, {"kazakhstan_events", "Events in Kazakhstan", "Événements au Kazakhstan"},
+		{"terrorism", "Terrorism and violent extremism", "Terrorisme et extrémisme violent"}, {"drugs", "Drugs", "Drogues"},
+		{"organized_crime", "Organised crime", "Criminalité organisée"}, {"peacekeeping", "Peacekeeping", "Maintien de la paix"},
+		{"regional_cooperation", "Cooperation with regional organisations", "Coopération avec les organisations régionales"},
+		{"conflict_prevention", "Conflict prevention and mediation", "Prévention des conflits et médiation"}, {"human_rights", "Human rights and rule of law", "Droits de l’homme et état de droit"},
+		{"women_peace_security", "Women, peace and security", "Femmes, paix et sécurité"}, {"youth", "Youth", "Jeunesse"}, {"humanitarian", "Humanitarian aid", "Aide humanitaire"},
+		{"refugees_migration", "Refugees and migration", "Réfugiés et migrations"}, {"sovereignty", "Sovereignty", "Souveraineté"}, {"border_security", "Border security", "Sécurité des frontières"},
+		{"cybersecurity", "Cybersecurity", "Cybersécurité"}, {"arms_control", "Arms control and disarmament", "Maîtrise des armements et désarmement"},
+		{"economy_development", "Economy and development", "Économie et développement"}, {"environment", "Environment and climate", "Environnement et climat"}, {"health", "Health", "Santé"}, {"elections", "Elections", "Élections"},
+	} {
+		lists.Topics = append(lists.Topics, seeds.Topic{ID: t[0], LabelEN: t[1], LabelFR: t[2]})
+	}
+	lists.Targets = []seeds.Target{{ID: fixtureTarget, LabelEN: "the multinational river mission of the Delta Organisation (January 2031)",
+		LabelFR: "la mission multinationale du fleuve de l’Organisation du delta (janvier 2031)", Bloc: "CSTO"}}
+	for _, code := range []string{"S02", "S03", "S09"} {
+		lists.Memberships = append(lists.Memberships, seeds.Membership{Organization: "CSTO", Code: code, Role: "member", From: "2002-01-01"})
+	}
+	return lists
+}
+
+// crowd is a meeting of n delegations with names of every length.
+func crowd(language string, n int) pipeline.Coded {
+	names := []string{"United Nations", "Chad", "United Kingdom of Great Britain and Northern Ireland", "Bolivia (Plurinational State of)",
+		"Côte d’Ivoire", "Democratic People’s Republic of Korea", "Peru", "Saint Vincent and the Grenadines", "Micronesia (Federated States of)"}
+	topics := crowdLists().Topics
+	var turns []turn
+	for i := range n {
+		t := turn{code: fmt.Sprintf("S%02d", i), name: names[i%len(names)], speaker: "ADA FERN", kind: "state", seat: []string{"permanent", "elected", "none"}[i%3],
+			label: pipeline.Labels[(i*7)%5]}
+		if i >= len(names) {
+			t.name = fmt.Sprintf("%s %d", t.name, i)
+		}
+		if i == 0 {
+			t.kind, t.seat = "un", ""
+		}
+		for j := range 1 + i%5*3 {
+			t.says = append(t.says, fmt.Sprintf("The sentence number %d of this statement names the river mission.", j))
+		}
+		for j, topic := range topics {
+			if (i*5+j*3)%7 < 2 {
+				t.topics = append(t.topics, topic.ID)
+			}
+		}
+		turns = append(turns, t)
+	}
+	return fixtureOf("SC-99902-"+language+"-press_release", language, turns)
+}

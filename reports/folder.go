@@ -197,6 +197,9 @@ func (f *Folder) finish(run Run) (Summary, error) {
 	if err := f.closeTables(); err != nil {
 		return Summary{}, err
 	}
+	if _, err := f.drawFigures(); err != nil {
+		return Summary{}, err
+	}
 	if err := f.writeDataPackage(); err != nil {
 		return Summary{}, err
 	}

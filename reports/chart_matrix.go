@@ -28,10 +28,11 @@ const (
 	maxCellWidth  = 46
 	headingLength = 118
 	colourBar     = 38
+	headLeading   = 7.3
 )
 
 var (
-	headFace  = typeface{size: 7.5}
+	headFace  = typeface{size: 7}
 	valueFace = typeface{size: 7}
 )
 
@@ -44,7 +45,7 @@ func (m matrixChart) cellWidth() vg.Length {
 func (m matrixChart) headings() ([][]string, vg.Length) {
 	var all [][]string
 	longest := vg.Length(0)
-	lines := max(int((m.cellWidth()-1)/8), 1)
+	lines := max(int((m.cellWidth()-1)/headLeading), 1)
 	for _, column := range m.columns {
 		wrapped := headFace.wrap(column, headingLength, lines)
 		all = append(all, wrapped)
@@ -73,10 +74,10 @@ func (m matrixChart) draw(s sheet, top vg.Length) {
 	headings, above := m.headings()
 	x0, width := margin+m.wide, m.cellWidth()
 	for j, lines := range headings {
-		block := vg.Length(len(lines)) * 8
+		block := vg.Length(len(lines)) * headLeading
 		x := x0 + width*vg.Length(j) + (width-block)/2
 		for k, line := range lines {
-			s.upright(headFace, x+vg.Length(k+1)*8-1.5, top+above-3, line)
+			s.upright(headFace, x+vg.Length(k+1)*headLeading-1.7, top+above-3, line)
 		}
 	}
 	y := top + above

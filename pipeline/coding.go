@@ -42,6 +42,9 @@ type Evidence struct {
 	Quoted, Negated, Hedged, Counted bool
 	// Rule names the rule that decided; the codebook explains it.
 	Rule string
+	// Shifters are the words that change the cue (a negator, a hedge, what opens
+	// a question or a hypothesis), in the order of the text.
+	Shifters []Span
 }
 
 // Stance is the label of one statement toward one target.

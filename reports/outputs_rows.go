@@ -172,6 +172,7 @@ func evidenceTable() Table {
 			truth("counted", "the cue counts for the label", "l'indice compte pour le code"),
 			str("rule", "the rule that decided", "la règle qui a décidé"),
 			words("text", "the passage", "le passage"),
+			str("shifters", "words that change the cue, as start-end in text/RECORD_ID.txt; joined by ;", "mots qui modifient l'indice, sous la forme début-fin dans text/RECORD_ID.txt ; joints par ;"),
 		},
 	}
 }

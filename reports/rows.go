@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"fmt"
 	"strings"
 
 	"horseshoe/pipeline"
@@ -178,12 +179,21 @@ func (f *Folder) writeEvidence(c pipeline.Coded, points pipeline.CodePoints) err
 			intCell(points.At(e.Start)), intCell(points.At(e.End)), textCell(string(e.Polarity)), textCell(e.Cue),
 			intCell(points.At(e.CueSpan.Start)), intCell(points.At(e.CueSpan.End)), targetStart, targetEnd,
 			textCell(e.Holder), boolCell(e.Quoted), boolCell(e.Negated), boolCell(e.Hedged), boolCell(e.Counted),
-			textCell(e.Rule), textCell(e.Of(c.Text)))
+			textCell(e.Rule), textCell(e.Of(c.Text)), shiftersCell(e.Shifters, points))
 		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// shiftersCell lists ranges of code points.
+func shiftersCell(shifters []pipeline.Span, points pipeline.CodePoints) Cell {
+	ranges := make([]string, len(shifters))
+	for i, span := range shifters {
+		ranges[i] = fmt.Sprintf("%d-%d", points.At(span.Start), points.At(span.End))
+	}
+	return textCell(strings.Join(ranges, ";"))
 }
 
 // writeVotes opens votes only when a record holds one: a folder without the

@@ -28,7 +28,7 @@ type request struct {
 	jobs      int
 	to        pipeline.StageName
 	lists     *seeds.Lists
-	codes     pipeline.HumanCodes
+	codes     *humanCodes
 	outputs   reports.Options
 }
 
@@ -63,7 +63,7 @@ func newRequest(c *cli.Context) (request, error) {
 		return r, err
 	}
 	if path := c.String("codes"); path != "" {
-		if r.codes, err = reports.ReadCodes(path); err != nil {
+		if r.codes, err = readCodes(path, r.lists); err != nil {
 			return r, err
 		}
 		inputs = append(inputs, path)

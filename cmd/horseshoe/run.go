@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
@@ -14,7 +15,6 @@ import (
 
 	"horseshoe/pipeline"
 	"horseshoe/reports"
-	"horseshoe/stages"
 )
 
 func runCommand() *cli.Command {
@@ -53,82 +53,48 @@ func run(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	tally, err := request.run(c.Context, c.App.ErrWriter, c.Bool("quiet"))
+	quiet := c.Bool("quiet")
+	summary, err := request.run(c.Context, c.App.ErrWriter, quiet)
 	if err != nil {
 		return err
 	}
-	if tally.read == 0 {
-		return errors.New("no record could be read; problems.csv in the output folder says why")
+	if !quiet {
+		request.summarise(c.App.ErrWriter, summary)
 	}
-	if c.Bool("strict") && tally.errors > 0 {
-		return problemsError{fmt.Errorf("%d problems of severity error (--strict); see problems.csv", tally.errors)}
+	if summary.Records == 0 {
+		return fmt.Errorf("no record could be read; %s says why", filepath.Join(request.out, "problems.csv"))
+	}
+	if c.Bool("strict") && summary.Errors > 0 {
+		return problemsError{fmt.Errorf("%s of severity error (--strict); see %s", plural(summary.Errors, "problem"), filepath.Join(request.out, "problems.csv"))}
 	}
 	return nil
 }
 
-// tally counts what decides the exit code and the closing summary.
-type tally struct {
-	records, read, statements int
-	errors, warnings, notes   int
-	labels                    map[pipeline.Label]int
-	restated                  bool
-}
-
-func (t *tally) count(coded pipeline.Coded) {
-	t.records++
-	if !coded.Failed {
-		t.read++
-	}
-	t.statements += len(coded.Statements)
-	for _, problem := range coded.Problems {
-		switch problem.Severity {
-		case pipeline.Error:
-			t.errors++
-		case pipeline.Warning:
-			t.warnings++
-		default:
-			t.notes++
-		}
-	}
-	for _, stance := range coded.Stances {
-		t.labels[stance.Label]++
-	}
-	t.restated = t.restated || coded.BuiltIn
-}
-
 // run takes the records of the request through the line into the folder.
-func (r request) run(ctx context.Context, stderr io.Writer, quiet bool) (tally, error) {
-	t := tally{labels: map[pipeline.Label]int{}}
+func (r request) run(ctx context.Context, stderr io.Writer, quiet bool) (reports.Summary, error) {
 	line, err := r.open()
 	if err != nil {
-		return t, err
+		return reports.Summary{}, err
 	}
-	defer line.Close()
+	defer line.PDF.Close()
 	folder, err := reports.Create(r.out, r.outputs)
 	if err != nil {
-		return t, err
+		return reports.Summary{}, err
 	}
 	seen := map[string]string{}
 	bar := newProgress(stderr, quiet)
 	err = pipeline.Ordered(until(ctx, r.records()), r.jobs, line.Process, func(coded pipeline.Coded) error {
-		coded = r.codes.apply(refuseTwice(seen, coded))
-		t.count(coded)
+		coded = refuseTwice(seen, coded)
+		r.codes.apply(&coded)
 		bar.step()
 		return folder.Add(coded)
 	})
 	bar.end()
 	if err != nil {
 		folder.Abort()
-		return t, err
+		return reports.Summary{}, err
 	}
-	if err := folder.Finish(); err != nil {
-		folder.Abort()
-		return t, err
-	}
-	if !quiet {
-		t.summarise(stderr, r)
-	}
-	return t, nil
+	return folder.Finish(reports.Run{Problems: r.codes.unused()})
 }
 
 // until ends a walk with an error when the run is interrupted.
@@ -169,21 +135,25 @@ func refuseTwice(seen map[string]string, coded pipeline.Coded) pipeline.Coded {
 }
 
 // summarise closes a run: what came out, and where to look first.
-func (t tally) summarise(w io.Writer, r request) {
-	fmt.Fprintf(w, "%s: %s, %s, %s\n", r.out, plural(t.records, "record"), plural(t.statements, "statement"),
-		plural(t.errors+t.warnings+t.notes, "problem"))
-	if t.errors+t.warnings > 0 {
-		fmt.Fprintf(w, "problems: %s, %s, %s; see problems.csv\n", plural(t.errors, "error"), plural(t.warnings, "warning"), plural(t.notes, "note"))
+func (r request) summarise(w io.Writer, s reports.Summary) {
+	fmt.Fprintf(w, "%s: %s, %s, %s\n", s.Dir, plural(s.Records, "record"), plural(s.Statements, "statement"),
+		plural(s.Errors+s.Warnings+s.Notes, "problem"))
+	if s.Errors+s.Warnings+s.Notes > 0 {
+		fmt.Fprintf(w, "problems: %s, %s, %s; see %s\n", plural(s.Errors, "error"), plural(s.Warnings, "warning"), plural(s.Notes, "note"),
+			filepath.Join(s.Dir, "problems.csv"))
 	}
-	if len(t.labels) > 0 {
+	for _, row := range s.Stances {
 		var counts []string
-		for _, label := range pipeline.Labels {
-			counts = append(counts, fmt.Sprintf("%s %d", label, t.labels[label]))
+		for i, label := range pipeline.Labels {
+			counts = append(counts, fmt.Sprintf("%s %d", label, row.Counts[i]))
 		}
-		fmt.Fprintf(w, "stance (machine codes, statements of all records): %s\n", strings.Join(counts, ", "))
+		fmt.Fprintf(w, "stance in %s toward %s: %s\n", row.RecordID, row.Target, strings.Join(counts, ", "))
 	}
-	if t.restated {
-		fmt.Fprintln(w, "note: the built-in records are restatements for demonstration, not an official text; cite SC/14794 and CS/14794")
+	if s.MoreStances > 0 {
+		fmt.Fprintf(w, "and %s more; see %s\n", plural(s.MoreStances, "row"), filepath.Join(s.Dir, "tables", "stance_by_delegation.csv"))
+	}
+	for _, caution := range s.Cautions {
+		fmt.Fprintf(w, "note: %s\n", caution)
 	}
 	fmt.Fprintf(w, "look first at: %s\n", strings.Join(r.lookFirst(), ", "))
 }
@@ -203,5 +173,3 @@ func stageNamed(name string) (pipeline.StageName, error) {
 	}
 	return stage, nil
 }
-
-var _ = stages.Line{}

@@ -1,7 +1,6 @@
 package stages
 
 import (
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -95,11 +94,7 @@ func outcomeOf(meeting pipeline.Meeting, err error) outcome {
 	if err == nil {
 		return outcome{Meeting: meeting}
 	}
-	var fault *pipeline.Fault
-	if errors.As(err, &fault) {
-		return outcome{Problem: &fault.Problem}
-	}
-	return outcome{Problem: &pipeline.Problem{Code: "P001", Message: err.Error()}}
+	return outcome{Problem: &pipeline.Problem{Code: ProblemCode(err), Message: err.Error()}}
 }
 
 // failed is the result for a record of which nothing could be read.
@@ -115,6 +110,9 @@ func failed(record pipeline.Record, problem pipeline.Problem) pipeline.Coded {
 	coded.Failed = true
 	coded.Reached = pipeline.ReadStage
 	coded.Source = record.Name
+	if hash, err := record.Hash(); err == nil {
+		coded.SourceSHA256 = hash // so that verify finds the input of a failure too
+	}
 	coded.Problems = []pipeline.Problem{problem}
 	return coded
 }

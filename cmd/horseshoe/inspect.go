@@ -5,11 +5,12 @@ import (
 	"io"
 	"strings"
 	"text/tabwriter"
-	"unicode"
 
 	"github.com/urfave/cli/v2"
 
 	"horseshoe/pipeline"
+	"horseshoe/reports"
+	"horseshoe/seeds"
 )
 
 func inspectCommand() *cli.Command {
@@ -31,11 +32,15 @@ func inspectCommand() *cli.Command {
 }
 
 func inspect(c *cli.Context) error {
-	line, err := openLine(lineOptions{to: pipeline.SplitStage})
+	lists, err := seeds.Load(seeds.Options{})
 	if err != nil {
 		return err
 	}
-	defer line.Close()
+	line, err := openLine(lists, pipeline.SplitStage, "")
+	if err != nil {
+		return err
+	}
+
 	unread := 0
 	for record, err := range pipeline.Corpus(c.Args().Slice(), groupings()) {
 		if err != nil {
@@ -59,9 +64,8 @@ func show(w io.Writer, coded pipeline.Coded) {
 		showHeader(w, coded.Meeting)
 		showSegments(w, coded.Divided)
 		showStatements(w, coded.Divided)
-		showLead(w, coded.Divided)
 	} else {
-		fmt.Fprintf(w, "source        %s\nnot read\n", printable(coded.Source))
+		fmt.Fprintf(w, "source        %s\nnot read\n", reports.Printable(coded.Source))
 	}
 	fmt.Fprintf(w, "\n%d problems\n", len(coded.Problems))
 	for _, p := range coded.Problems {
@@ -72,9 +76,9 @@ func show(w io.Writer, coded pipeline.Coded) {
 		if p.Page > 0 {
 			place += fmt.Sprintf(" page %d", p.Page)
 		}
-		fmt.Fprintf(w, "  %s %s %s%s: %s", p.Severity, p.Code, p.Stage, place, printable(p.Message))
+		fmt.Fprintf(w, "  %s %s %s%s: %s", p.Severity, p.Code, p.Stage, place, reports.Printable(p.Message))
 		if p.Excerpt != "" {
-			fmt.Fprintf(w, " [%s]", printable(p.Excerpt))
+			fmt.Fprintf(w, " [%s]", reports.Printable(p.Excerpt))
 		}
 		fmt.Fprintln(w)
 	}
@@ -96,14 +100,14 @@ func showHeader(w io.Writer, m pipeline.Meeting) {
 		{"time of day", strings.Join(m.TimeOfDay, ", ")}, {"title", m.Title}, {"agenda item", m.AgendaItem},
 		{"presidency", m.Presidency}, {"note", m.Note},
 	} {
-		value := printable(field[1])
+		value := reports.Printable(field[1])
 		if value == "" {
 			value = "-"
 		}
 		fmt.Fprintf(w, "%-13s %s\n", field[0], value)
 	}
 	for _, p := range m.Participants {
-		fmt.Fprintf(w, "%-13s %s (%s) %s\n", p.Standing, printable(p.Name), printable(p.Delegation), p.DelegationCode)
+		fmt.Fprintf(w, "%-13s %s (%s) %s\n", p.Standing, reports.Printable(p.Name), reports.Printable(p.Delegation), p.DelegationCode)
 	}
 }
 
@@ -140,36 +144,22 @@ func showStatements(w io.Writer, d pipeline.Divided) {
 		if len(s.OnBehalfOf) > 0 {
 			delegation += " for " + strings.Join(s.OnBehalfOf, ", ")
 		}
-		fmt.Fprintf(table, "  #%d\t%s\t%s\t%s\t%s\t%d paragraphs\t%s\n", s.Order, s.Kind, delegation, printable(s.Delegation), excerpt(speaker, 30), s.Paragraphs, excerpt(s.Text(d.Text), 50))
+		fmt.Fprintf(table, "  #%d\t%s\t%s\t%s\t%s\t%d paragraphs\t%s\n", s.Order, s.Kind, delegation, reports.Printable(s.Delegation), excerpt(speaker, 30), s.Paragraphs, excerpt(s.Text(d.Text), 50))
 	}
 	table.Flush()
 	if len(d.Votes) > 0 {
 		fmt.Fprintf(w, "\n%d votes\n", len(d.Votes))
 		for _, v := range d.Votes {
-			fmt.Fprintf(w, "  %s %s: %s %s\n", printable(v.Draft), printable(v.Delegation), v.Vote, v.Result)
+			fmt.Fprintf(w, "  %s %s: %s %s\n", reports.Printable(v.Draft), reports.Printable(v.Delegation), v.Vote, v.Result)
 		}
 	}
 }
 
 // excerpt shortens words of a record to n characters on one line.
 func excerpt(s string, n int) string {
-	runes := []rune(printable(s))
+	runes := []rune(reports.Printable(s))
 	if len(runes) > n {
 		return string(runes[:n-1]) + "…"
 	}
 	return string(runes)
-}
-
-// printable makes text of a record fit for a terminal: one line, and no
-// character that could steer it.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
-			return ' '
-		}
-		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
-			return '�'
-		}
-		return r
-	}, s)
 }

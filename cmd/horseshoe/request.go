@@ -22,20 +22,21 @@ import (
 
 // request is what a run was asked to do, checked.
 type request struct {
-	arguments []string
-	out       string
-	cache     string
-	jobs      int
-	to        pipeline.StageName
-	lists     *seeds.Lists
-	codes     *humanCodes
-	outputs   reports.Options
+	// records walks the records to work on.
+	records func() iter.Seq2[pipeline.Record, error]
+	out     string
+	cache   string
+	jobs    int
+	to      pipeline.StageName
+	lists   *seeds.Lists
+	codes   *humanCodes
+	outputs reports.Options
 }
 
 // newRequest checks the flags and loads the lists: every fault of a flag or a
 // file of the user ends the run before any work.
 func newRequest(c *cli.Context) (request, error) {
-	r := request{arguments: c.Args().Slice(), out: c.String("out"), cache: c.String("cache"), jobs: c.Int("jobs")}
+	r := request{records: recordsOf(c.Args().Slice()), out: c.String("out"), cache: c.String("cache"), jobs: c.Int("jobs")}
 	var err error
 	if r.jobs < 1 {
 		return r, usageError{errors.New("--jobs wants a number from 1")}
@@ -179,31 +180,23 @@ func sourceDateEpoch() (*int64, error) {
 // open makes the line of the request.
 func (r request) open() (stages.Line, error) { return openLine(r.lists, r.to, r.cache) }
 
-// openLine makes a line. Compiled code of the PDF reader is kept in the user's
-// cache folder where there is one.
+// openLine makes a line.
 func openLine(lists *seeds.Lists, to pipeline.StageName, cacheDir string) (stages.Line, error) {
 	cache, err := pipeline.OpenCache(cacheDir)
 	if err != nil {
 		return stages.Line{}, err
 	}
-	compiled := ""
-	if dir, err := os.UserCacheDir(); err == nil {
-		compiled = filepath.Join(dir, "horseshoe")
-	}
-	return stages.Line{Lists: lists, To: to, Cache: cache, PDF: stages.NewPDF(compiled)}, nil
+	return stages.Line{Lists: lists, To: to, Cache: cache}, nil
 }
 
-// records are those of the arguments, or the built-in ones.
-func (r request) records() iter.Seq2[pipeline.Record, error] {
-	if len(r.arguments) > 0 {
-		return pipeline.Corpus(r.arguments, stages.Groupings())
-	}
-	return func(yield func(pipeline.Record, error) bool) {
-		for _, record := range builtInRecords() {
-			if !yield(record, nil) {
-				return
-			}
+// recordsOf walks the arguments of a run, or the built-in records when there
+// are none.
+func recordsOf(arguments []string) func() iter.Seq2[pipeline.Record, error] {
+	return func() iter.Seq2[pipeline.Record, error] {
+		if len(arguments) > 0 {
+			return pipeline.Corpus(arguments, groupings())
 		}
+		return each(builtInRecords())
 	}
 }
 
@@ -231,3 +224,5 @@ func (r request) lookFirst() []string {
 	}
 	return append(names, filepath.Join(r.out, "statements.csv"))
 }
+
+func groupings() []pipeline.Grouping { return nil }

@@ -70,13 +70,21 @@ func run(c *cli.Context) error {
 	return nil
 }
 
+// requestAction is an action that only reads the flags of a run.
+func requestAction(r *request) cli.ActionFunc {
+	return func(c *cli.Context) (err error) {
+		*r, err = newRequest(c)
+		return err
+	}
+}
+
 // run takes the records of the request through the line into the folder.
 func (r request) run(ctx context.Context, stderr io.Writer, quiet bool) (reports.Summary, error) {
 	line, err := r.open()
 	if err != nil {
 		return reports.Summary{}, err
 	}
-	defer line.PDF.Close()
+
 	folder, err := reports.Create(r.out, r.outputs)
 	if err != nil {
 		return reports.Summary{}, err

@@ -32,6 +32,8 @@ type Line struct {
 	// To is the last stage to run; empty means all.
 	To    pipeline.StageName
 	Cache pipeline.Cache
+	// PDF reads PDFs; nil means one of its own for each file. Whoever made it closes it.
+	PDF *PDF
 }
 
 // Process takes one record through the line. It never fails: what cannot be
@@ -50,7 +52,7 @@ func (l Line) Process(record pipeline.Record) (coded pipeline.Coded) {
 	}
 	// THE LINE, one stage a line. A stage runs when the one after it asks for
 	// its result, so that a cached result spares everything before it.
-	read := run(l, pipeline.ReadStage, &key, func() outcome { return outcomeOf(Read(l.Lists, record)) })
+	read := run(l, pipeline.ReadStage, &key, func() outcome { return outcomeOf(Read(l.Lists, l.PDF, record)) })
 	split := run(l, pipeline.SplitStage, &key, func() pipeline.Divided { return Split(l.Lists, read().Meeting) })
 	parse := run(l, pipeline.ParseStage, &key, func() pipeline.Parsed { return Parse(l.Lists, split()) })
 	tag := run(l, pipeline.TagStage, &key, func() pipeline.Tagged { return Tag(l.Lists, parse()) })

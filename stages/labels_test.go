@@ -38,7 +38,7 @@ func TestParseLabel(t *testing.T) {
 		{"French vote", "fr", "Votent pour : Chili", "", "", "", ""},
 	}
 	for _, row := range rows {
-		got, ok := parseLabel(row.text, wordsOf(row.language), known)
+		got, ok := parseLabel(row.text, labelWordsOf(row.language), known)
 		if ok != (row.speaker != "") {
 			t.Errorf("%s: %q is a label: %v", row.trait, row.text, ok)
 			continue
@@ -80,7 +80,7 @@ func FuzzParseLabel(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, language := range []string{"en", "fr"} {
-			found, ok := parseLabel(text, wordsOf(language), func(string) bool { return true })
+			found, ok := parseLabel(text, labelWordsOf(language), func(string) bool { return true })
 			if ok && (found.end <= 0 || found.end > len(text) || found.speaker() == "") {
 				t.Fatalf("%q: %+v", text, found)
 			}

@@ -50,9 +50,9 @@ func (w labelWords) isAddress(honorific, name string) bool {
 	return honorific != "" && w.addressed[strings.TrimRight(first, ",.")]
 }
 
-// wordsOf returns the words of a record's language; anything but French is
+// labelWordsOf returns the words of a record's language; anything but French is
 // read as English.
-func wordsOf(language string) labelWords {
+func labelWordsOf(language string) labelWords {
 	if language == "fr" {
 		return labelsFR
 	}

@@ -322,7 +322,8 @@ func usualPitch(lines []pdfLine) float64 {
 		return 14
 	}
 	slices.Sort(steps)
-	return steps[(len(steps)-1)/2]
+	// A page with little text has more white space than lines.
+	return min(steps[(len(steps)-1)/2], lines[0].size*1.2)
 }
 
 // usualMargin is the left edge that most lines share; of two, the one farther left.

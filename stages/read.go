@@ -27,6 +27,7 @@ type format struct {
 func formats() []format {
 	return []format{
 		{pipeline.PressRelease, detectPress, readPress},
+		{pipeline.Verbatim, detectVerbatim, readVerbatim},
 		{pipeline.Document, detectDocument, readDocument},
 	}
 }
@@ -38,13 +39,18 @@ type input struct {
 	// page is the text of the first file; empty when that is a PDF.
 	page page
 	pdf  bool
+	// lines are the printed lines of a PDF, one for each of page.lines.
+	lines []pdfLine
+	// faults are problems found while the sources were opened.
+	faults []pipeline.Problem
 }
 
 // Read makes a Meeting of a Record: it detects the format, decodes, extracts
 // and normalises. An error means that nothing could be read; faults that leave
-// something to work on are Problems of the meeting.
-func Read(lists *seeds.Lists, record pipeline.Record) (pipeline.Meeting, error) {
-	in, err := open(record)
+// something to work on are Problems of the meeting. The reader of PDFs may be
+// nil; each PDF then starts one of its own, in memory.
+func Read(lists *seeds.Lists, pdf *PDF, record pipeline.Record) (pipeline.Meeting, error) {
+	in, err := open(pdf, record)
 	if err != nil {
 		return pipeline.Meeting{}, err
 	}
@@ -61,7 +67,7 @@ func Read(lists *seeds.Lists, record pipeline.Record) (pipeline.Meeting, error) 
 }
 
 // open reads the sources of a record and makes the first one a page.
-func open(record pipeline.Record) (*input, error) {
+func open(pdf *PDF, record pipeline.Record) (*input, error) {
 	if len(record.Sources) == 0 {
 		return nil, fmt.Errorf("%s: has no source", record.Name)
 	}
@@ -76,7 +82,7 @@ func open(record pipeline.Record) (*input, error) {
 	first := in.files[0]
 	in.pdf = bytes.Contains(first.data[:min(len(first.data), 1024)], []byte("%PDF-"))
 	if in.pdf {
-		return in, nil
+		return in, in.openPDF(pdf)
 	}
 	if len(bytes.TrimSpace(first.data)) == 0 && len(in.files) == 1 {
 		return nil, problemError{"P002", errors.New(first.name + ": is empty; save the page or export the text again")}
@@ -131,6 +137,7 @@ func finish(meeting *pipeline.Meeting, in *input) {
 			meeting.Files = append(meeting.Files, f.name)
 		}
 	}
+	meeting.Problems = append(in.faults, meeting.Problems...)
 	for i := range meeting.Problems {
 		p := &meeting.Problems[i]
 		p.RecordID, p.Stage = meeting.RecordID, pipeline.ReadStage

@@ -32,12 +32,10 @@ const (
 	pdfStartTimeout = 5 * time.Minute
 )
 
-// pdfFault is a reason why a PDF gives no text: a problem code and a message.
-type pdfFault struct {
-	code, message string
+// pdfFault is a reason why a PDF gives no text.
+func pdfFault(code, format string, values ...any) error {
+	return problemError{code, fmt.Errorf(format, values...)}
 }
-
-func (f pdfFault) Error() string { return f.message }
 
 // PDF reads the glyphs of PDF files. The library runs as WebAssembly, without
 // access to the disk, and starts when the first file comes. A PDF is safe for
@@ -136,10 +134,10 @@ func writable(dir string) bool {
 }
 
 // pages returns the words of every page with their places. A fault of the
-// file is a pdfFault; pages that were read before the fault come with it.
+// file is a problemError; pages that were read before the fault come with it.
 func (p *PDF) pages(data []byte) (pages []pdfPage, err error) {
 	if len(data) > maxPDFBytes {
-		return nil, pdfFault{"P025", fmt.Sprintf("the PDF is larger than %d MB", maxPDFBytes>>20)}
+		return nil, pdfFault("P025", "the PDF is larger than %d MB", maxPDFBytes>>20)
 	}
 	pool, err := p.start()
 	if err != nil {
@@ -153,9 +151,9 @@ func (p *PDF) pages(data []byte) (pages []pdfPage, err error) {
 	defer func() {
 		fault := recover()
 		if ended() {
-			err = pdfFault{"P025", "reading the PDF takes too long"}
+			err = pdfFault("P025", "reading the PDF takes too long")
 		} else if fault != nil {
-			err = pdfFault{"P022", fmt.Sprintf("the PDF library fails on this file: %v", fault)}
+			err = pdfFault("P022", "the PDF library fails on this file: %v", fault)
 		}
 	}()
 	return readPages(instance, data)
@@ -191,31 +189,31 @@ func readPages(instance pdfium.Pdfium, data []byte) ([]pdfPage, error) {
 	document, err := instance.OpenDocument(&requests.OpenDocument{File: &data})
 	switch {
 	case errors.Is(err, pdferrors.ErrPassword), errors.Is(err, pdferrors.ErrSecurity):
-		return nil, pdfFault{"P021", "the PDF is encrypted; save it without a password"}
+		return nil, pdfFault("P021", "the PDF is encrypted; save it without a password")
 	case err != nil:
-		return nil, pdfFault{"P022", "the PDF is broken or cut short; download it again"}
+		return nil, pdfFault("P022", "the PDF is broken or cut short; download it again")
 	}
 	count, err := instance.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: document.Document})
 	if err != nil {
-		return nil, pdfFault{"P022", "the PDF has no readable page tree; download it again"}
+		return nil, pdfFault("P022", "the PDF has no readable page tree; download it again")
 	}
 	if count.PageCount > maxPDFPages {
-		return nil, pdfFault{"P025", fmt.Sprintf("the PDF has %d pages, more than the %d that are read", count.PageCount, maxPDFPages)}
+		return nil, pdfFault("P025", "the PDF has %d pages, more than the %d that are read", count.PageCount, maxPDFPages)
 	}
 	var pages []pdfPage
 	chars := 0
 	for i := range count.PageCount {
 		page, n, err := readPage(instance, document.Document, i)
 		if err != nil {
-			var fault pdfFault
+			var fault problemError
 			if errors.As(err, &fault) {
 				return pages, fault
 			}
-			return pages, pdfFault{"P022", fmt.Sprintf("page %d of the PDF cannot be read", i+1)}
+			return pages, pdfFault("P022", "page %d of the PDF cannot be read", i+1)
 		}
 		pages = append(pages, page)
 		if chars += n; chars > maxPDFChars {
-			return pages, pdfFault{"P025", fmt.Sprintf("the PDF has more than %d characters", maxPDFChars)}
+			return pages, pdfFault("P025", "the PDF has more than %d characters", maxPDFChars)
 		}
 	}
 	return pages, nil
@@ -247,7 +245,7 @@ func readPage(instance pdfium.Pdfium, document references.FPDF_DOCUMENT, i int) 
 		return pdfPage{}, 0, err
 	}
 	if chars.Count > maxPageChars {
-		return pdfPage{}, 0, pdfFault{"P025", fmt.Sprintf("page %d of the PDF has more than %d characters", i+1, maxPageChars)}
+		return pdfPage{}, 0, pdfFault("P025", "page %d of the PDF has more than %d characters", i+1, maxPageChars)
 	}
 	page := pdfPage{number: i + 1, width: width.Width, height: height.Height}
 	page.words, err = readWords(instance, text.TextPage, chars.Count)
@@ -288,6 +286,11 @@ func readWords(instance pdfium.Pdfium, text references.FPDF_TEXTPAGE, count int)
 			if err := flush(i); err != nil {
 				return words, err
 			}
+		case r >= 0xFB00 && r <= 0xFB06:
+			if len(current) == 0 {
+				first = i
+			}
+			current = append(current, ligatures[r-0xFB00]...)
 		case r <= ' ' || r == 0x00A0 || r == 0xFFFE || r == 0xFFFF:
 			if err := flush(i - 1); err != nil {
 				return words, err
@@ -301,6 +304,9 @@ func readWords(instance pdfium.Pdfium, text references.FPDF_TEXTPAGE, count int)
 	}
 	return words, flush(count - 1)
 }
+
+// ligatures are the letters of the typographic ligatures from U+FB00 on.
+var ligatures = [...][]rune{[]rune("ff"), []rune("fi"), []rune("fl"), []rune("ffi"), []rune("ffl"), []rune("st"), []rune("st")}
 
 // softLineHyphen stands for a hyphen at a line's end in the library's text.
 const softLineHyphen = 0x02

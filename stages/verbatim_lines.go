@@ -2,6 +2,7 @@ package stages
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,8 +23,9 @@ type printLine struct {
 	strong, slant bool
 	// furniture says that it is a running head or foot.
 	furniture bool
-	// inset is the number of blanks before the line in its column.
-	inset int
+	// inset is the number of blanks before the line in its column, row its
+	// number on the page, where columns stand side by side.
+	inset, row int
 }
 
 // printed is the whole record as printed lines.
@@ -102,8 +104,9 @@ func unfold(p *page, lines []line, number, usual int) []printLine {
 		out = append(append(out, indented(left)...), indented(right)...)
 		left, right = nil, nil
 	}
-	last := [2]int{-1, -1} // the line that had text in the column
-	for i, l := range lines {
+	row := 0 // of the text, blank lines counted
+	for _, l := range lines {
+		row += 1 + l.gap
 		whole := printLine{Span: l.Span, page: number, gap: l.gap > 0, inset: l.indent}
 		if gutter == 0 {
 			left = append(left, whole)
@@ -124,8 +127,7 @@ func unfold(p *page, lines []line, number, usual int) []printLine {
 			if side == 1 {
 				column = &right
 			}
-			made.gap = len(*column) > 0 && (l.gap > 0 || i-last[side] > 1)
-			last[side] = i
+			made.row = row
 			*column = append(*column, made)
 		}
 	}
@@ -156,7 +158,28 @@ func indented(lines []printLine) []printLine {
 		}
 		lines[i].indent = lines[i].inset-before >= minInset
 	}
+	markGaps(lines)
 	return lines
+}
+
+// markGaps finds the white space above lines of one column that stands beside
+// another: a step that is larger than most. The lines of the two columns need
+// not stand at the same height, so that a step may be two rows.
+func markGaps(lines []printLine) {
+	var steps []int
+	for i := 1; i < len(lines); i++ {
+		if lines[i].row > 0 {
+			steps = append(steps, lines[i].row-lines[i-1].row)
+		}
+	}
+	if len(steps) == 0 {
+		return
+	}
+	slices.Sort(steps)
+	usual := steps[len(steps)/2]
+	for i := 1; i < len(lines); i++ {
+		lines[i].gap = lines[i].gap || lines[i].row-lines[i-1].row > usual
+	}
 }
 
 // wide says whether a line has parts far from each other.

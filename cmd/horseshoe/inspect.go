@@ -40,7 +40,7 @@ func inspect(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-
+	defer line.PDF.Close()
 	unread := 0
 	for record, err := range pipeline.Corpus(c.Args().Slice(), groupings()) {
 		if err != nil {

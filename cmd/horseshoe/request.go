@@ -180,13 +180,18 @@ func sourceDateEpoch() (*int64, error) {
 // open makes the line of the request.
 func (r request) open() (stages.Line, error) { return openLine(r.lists, r.to, r.cache) }
 
-// openLine makes a line.
+// openLine makes a line, whose PDF reader the caller closes. The compiled code
+// of that reader is kept in the user's cache folder where there is one.
 func openLine(lists *seeds.Lists, to pipeline.StageName, cacheDir string) (stages.Line, error) {
 	cache, err := pipeline.OpenCache(cacheDir)
 	if err != nil {
 		return stages.Line{}, err
 	}
-	return stages.Line{Lists: lists, To: to, Cache: cache}, nil
+	compiled := ""
+	if dir, err := os.UserCacheDir(); err == nil {
+		compiled = filepath.Join(dir, "horseshoe")
+	}
+	return stages.Line{Lists: lists, To: to, Cache: cache, PDF: stages.NewPDF(compiled)}, nil
 }
 
 // recordsOf walks the arguments of a run, or the built-in records when there

@@ -84,7 +84,7 @@ func (r request) run(ctx context.Context, stderr io.Writer, quiet bool) (reports
 	if err != nil {
 		return reports.Summary{}, err
 	}
-
+	defer line.PDF.Close()
 	folder, err := reports.Create(r.out, r.outputs)
 	if err != nil {
 		return reports.Summary{}, err

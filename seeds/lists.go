@@ -155,7 +155,20 @@ type Lists struct {
 	// of the records. StopWords also holds short lists of other languages, enough
 	// to name the language of a record that the program does not read.
 	StopWords, Abbreviations map[string][]string
+	// Wording is what press releases look like, by language.
+	Wording map[string]Wording
+	// index is made by Load; see Index.
+	index *DelegationIndex
 	// Digest is the SHA-256, in hexadecimal, of everything above as loaded, the
 	// user's files included: part of the key of every cached result.
 	Digest string
+}
+
+// Index returns the index of the delegations. Load has made it once; lists put
+// together by hand make one at each call.
+func (l *Lists) Index() *DelegationIndex {
+	if l.index == nil {
+		return NewDelegationIndex(l)
+	}
+	return l.index
 }

@@ -65,6 +65,10 @@ func load(builtIn []File, options Options) (*Lists, Findings) {
 	targets, wrong := loadTargets(under(builtIn, "targets/"), options)
 	lists.Targets, found = targets, append(found, wrong...)
 
+	wording, wrong := loadWording(under(builtIn, "wording/"))
+	lists.Wording, found = wording, append(found, wrong...)
+	lists.index = NewDelegationIndex(lists)
+
 	lists.Digest = Digest(slices.Concat(builtIn, options.Topics, options.Targets, []File{{"targets", []byte(strings.Join(options.TargetIDs, "\n"))}}))
 	return lists, found
 }

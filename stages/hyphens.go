@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"horseshoe/pipeline"
 )
 
 // vocabulary knows the words of a page that are not cut by the end of a line:
@@ -41,6 +43,9 @@ func glueLines(p *page, pieces []piece, words vocabulary) {
 		return
 	}
 	for i := 1; i < len(pieces); i++ {
+		if pieces[i].cut != pipeline.Body || pieces[i-1].cut != pipeline.Body {
+			continue
+		}
 		before, after := pieces[i-1].Of(p.text), pieces[i].Of(p.text)
 		n := hyphenAtEnd(before)
 		if n == 0 {

@@ -50,7 +50,7 @@ func folded(p *page) wrapping {
 	w := wrapping{wrapped: true, width: width}
 	single, singleFull, double, doubleFull, lower := 0, 0, 0, 0, 0
 	for i := 1; i < len(p.lines); i++ {
-		full := overflows(p, i, width)
+		full := overflows(p, i-1, i, width)
 		switch p.lines[i].gap {
 		case 0:
 			single++
@@ -72,34 +72,49 @@ func folded(p *page) wrapping {
 const longLine = 140
 
 // overflows returns 1 when the first word of line i would not have fitted on
-// the line before it.
-func overflows(p *page, i, width int) int {
+// the line before.
+func overflows(p *page, before, i, width int) int {
 	next := p.lines[i].Of(p.text)
 	if j := strings.IndexByte(next, ' '); j >= 0 {
 		next = next[:j]
 	}
-	if utf8.RuneCountInString(p.lines[i-1].Of(p.text))+1+utf8.RuneCountInString(next) > width {
+	if utf8.RuneCountInString(p.lines[before].Of(p.text))+1+utf8.RuneCountInString(next) > width {
 		return 1
 	}
 	return 0
 }
 
 // paragraphs groups the lines of a page. opens says of a line that it starts a
-// paragraph whatever stands before it, stands that it is one by itself.
+// paragraph whatever stands before it, stands that it is one by itself. Lines
+// of kind Furniture are cut out; a sentence that one interrupts goes on.
 func paragraphs(p *page, opens, stands func(text string) bool) []para {
 	w := folded(p)
 	var paras []para
-	previous := ""
+	last := -1 // the last line of text
+	cut := false
+	standing := false
 	for i, l := range p.lines {
+		if l.kind == pipeline.Furniture {
+			if len(paras) == 0 {
+				paras = append(paras, para{kind: pipeline.Furniture})
+			}
+			end := &paras[len(paras)-1]
+			end.pieces = append(end.pieces, piece{Span: l.Span, cut: pipeline.Furniture})
+			cut = true
+			continue
+		}
 		text := l.Of(p.text)
-		if i > 0 && joins(p, i, w) && !opens(text) && !stands(text) && !stands(previous) {
-			last := &paras[len(paras)-1]
-			last.pieces = append(last.pieces, piece{Span: l.Span})
-			last.strong = last.strong && l.strong
+		stands := stands(text)
+		goesOn := last >= 0 && !stands && !standing && !opens(text) &&
+			(joins(p, last, i, w) || cut && unfinished(p.lines[last].Of(p.text), text))
+		if goesOn {
+			end := &paras[len(paras)-1]
+			end.pieces = append(end.pieces, piece{Span: l.Span})
+			end.strong = end.strong && l.strong
 		} else {
 			paras = append(paras, para{pieces: []piece{{Span: l.Span}}, kind: l.kind, level: l.level, strong: l.strong})
 		}
-		previous = text
+		last, cut, standing = i, false, stands
 	}
 	words := newVocabulary(p)
 	for i := range paras {
@@ -109,16 +124,24 @@ func paragraphs(p *page, opens, stands func(text string) bool) []para {
 	return paras
 }
 
+// unfinished says that a text breaks off in the middle of a sentence that the
+// next one goes on with.
+func unfinished(text, next string) bool {
+	end, _ := utf8.DecodeLastRuneInString(text)
+	first, _ := utf8.DecodeRuneInString(next)
+	return !strings.ContainsRune(".!?»”:;…", end) && !isCapitals(text) && (unicode.IsLower(first) || unicode.IsDigit(first) || end == ',')
+}
+
 // joins says whether line i goes on with the paragraph of the line before it.
-func joins(p *page, i int, w wrapping) bool {
-	l, before := p.lines[i], p.lines[i-1]
-	if !w.wrapped || l.kind != before.kind || l.level != before.level {
+func joins(p *page, before, i int, w wrapping) bool {
+	l, previous := p.lines[i], p.lines[before]
+	if !w.wrapped || l.kind != previous.kind || l.level != previous.level {
 		return false
 	}
-	if l.gap > 1 || l.gap == 1 && !w.doubled {
+	if l.gap > 1 || l.gap == 1 && !w.doubled || before != i-1 {
 		return false
 	}
-	text, last := l.Of(p.text), before.Of(p.text)
+	text, last := l.Of(p.text), previous.Of(p.text)
 	if isCapitals(text) != isCapitals(last) && !w.exact {
 		return false
 	}
@@ -126,7 +149,7 @@ func joins(p *page, i int, w wrapping) bool {
 		return false
 	}
 	if w.exact {
-		return overflows(p, i, w.width) == 1
+		return overflows(p, before, i, w.width) == 1
 	}
 	first, _ := utf8.DecodeRuneInString(text)
 	if unicode.IsLower(first) || unicode.IsDigit(first) || hyphenAtEnd(last) > 0 {

@@ -8,6 +8,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sort"
+	"strings"
 
 	"horseshoe/pipeline"
 )
@@ -38,11 +40,11 @@ func load(source pipeline.Source) (file, error) {
 	sum := sha256.Sum256(data)
 	loaded := file{name: source.Name, data: data, sha256: hex.EncodeToString(sum[:])}
 	if len(data) > maxSourceBytes {
-		return file{}, fmt.Errorf("%s: has more than %d MB; a record is smaller", source.Name, maxSourceBytes>>20)
+		return file{}, fault("P001", source.Name, fmt.Sprintf("has more than %d MB; a record is smaller", maxSourceBytes>>20))
 	}
 	if bytes.HasPrefix(data, []byte{0x1f, 0x8b}) {
 		if loaded.data, err = gunzip(data); err != nil {
-			return file{}, fmt.Errorf("%s: %w", source.Name, err)
+			return file{}, fault("P001", source.Name, err.Error())
 		}
 	}
 	return loaded, nil
@@ -64,11 +66,17 @@ func gunzip(data []byte) ([]byte, error) {
 	return plain, nil
 }
 
-// hashOf is the hash that meetings.csv prints.
+// hashOf is the hash that meetings.csv prints: of the one file, or of the
+// sorted list of hash and name when there are several.
 func hashOf(files []file) string {
-	names, hashes := make([]string, len(files)), make([]string, len(files))
-	for i, f := range files {
-		names[i], hashes[i] = f.name, f.sha256
+	if len(files) == 1 {
+		return files[0].sha256
 	}
-	return pipeline.HashOfSources(names, hashes)
+	lines := make([]string, len(files))
+	for i, f := range files {
+		lines[i] = f.sha256 + "  " + f.name + "\n"
+	}
+	sort.Strings(lines) // the contract hashes the sorted list, whatever the order of reading
+	sum := sha256.Sum256([]byte(strings.Join(lines, "")))
+	return hex.EncodeToString(sum[:])
 }

@@ -19,11 +19,8 @@ import (
 // and between two words
 //
 //	_           stands for at most one further word
-//	__          stands for at most three
-//	___         stands for at most ten
-//
-// none of them a full stop, an exclamation or a question mark; an elided word
-// (l', d') counts with the word after it.
+//	__          stands for at most three, none of them a full stop, an
+//	            exclamation or a question mark
 //
 // Quotation marks in the text never keep a phrase from matching. A comma or
 // another mark matches only where the phrase has it.
@@ -54,7 +51,7 @@ const (
 
 // Limits keep a phrase from growing without bound.
 const (
-	mostSkipped  = 12
+	mostGaps     = 3
 	mostVariants = 256
 )
 
@@ -72,12 +69,17 @@ func (p phraseReader) read(phrase string) ([][]phrasePart, error) {
 	gaps := 0
 	words := strings.Fields(phrase)
 	for i, word := range words {
-		if size := gapSize(word); size > 0 {
+		if word == "_" || word == "__" {
+			gaps++
 			if i == 0 || i == len(words)-1 || words[i-1][0] == '_' {
 				return nil, fmt.Errorf("phrase %q: a gap stands between two words", phrase)
 			}
-			if gaps += size; gaps > mostSkipped {
-				return nil, fmt.Errorf("phrase %q: gaps of more than %d words in all", phrase, mostSkipped)
+			if gaps > mostGaps {
+				return nil, fmt.Errorf("phrase %q: more than %d gaps", phrase, mostGaps)
+			}
+			size := 1
+			if word == "__" {
+				size = 3
 			}
 			for j := range variants {
 				variants[j] = append(slices.Clip(variants[j]), phrasePart{gap: size})
@@ -109,19 +111,6 @@ func (p phraseReader) read(phrase string) ([][]phrasePart, error) {
 		}
 	}
 	return variants, nil
-}
-
-// gapSize is how many words a gap stands for at most; 0 for a word.
-func gapSize(word string) int {
-	switch word {
-	case "_":
-		return 1
-	case "__":
-		return 3
-	case "___":
-		return 10
-	}
-	return 0
 }
 
 func (p phraseReader) hasWord(parts []phrasePart) bool {

@@ -15,7 +15,6 @@ type splitter struct {
 func splitters() []splitter {
 	return []splitter{
 		{pipeline.PressRelease, splitPress},
-		{pipeline.Verbatim, splitVerbatim},
 		{pipeline.Document, splitDocument},
 	}
 }

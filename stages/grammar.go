@@ -1,0 +1,92 @@
+package stages
+
+import (
+	"regexp"
+	"sort"
+	"strings"
+
+	"horseshoe/seeds"
+)
+
+// grammar is the wording of one language made ready for comparing.
+type grammar struct {
+	language  string
+	honorific phrases
+	particles map[string]bool
+	seeds.Wording
+
+	prepositions, titles, continuers, delegates        phrases
+	behalf, second, national, presidents               phrases
+	stateOffices, officeWords                          phrases
+	closings, meetingTimes, notCovered                 phrases
+	voteSubjects, voteWords, voteLists                 phrases
+	resolutionLeads, resolutionStarts                  phrases
+	headerLines, navigation, related, unanimous        phrases
+	adopted, rejected, meetingKinds, resumed, explains phrases
+	headings                                           map[string]phrases
+	pageHead                                           *regexp.Regexp
+	folios                                             []*regexp.Regexp
+	roleEnd, roleEndLoose, saying, invertedSaying      *regexp.Regexp
+}
+
+func newGrammar(lists *seeds.Lists, language string) *grammar {
+	w := lists.Wording[language]
+	g := &grammar{language: language, Wording: w, particles: map[string]bool{}, headings: map[string]phrases{}}
+	for _, particle := range w.Particles {
+		g.particles[plain(particle)] = true
+	}
+	for _, h := range lists.Honorifics {
+		// A Sir or a Prince keeps his honorific in the other language; M. is an
+		// initial in an English name.
+		if h.Language == language || h.Kind == "nobility" || h.Honorific == "Sir" || h.Honorific == "Dame" {
+			g.honorific = append(g.honorific, h.Honorific)
+		}
+	}
+	sort.SliceStable(g.honorific, func(i, j int) bool { return len(g.honorific[i]) > len(g.honorific[j]) }) // the longest first
+	for _, row := range []struct {
+		to   *phrases
+		from []string
+	}{
+		{&g.prepositions, w.Prepositions}, {&g.titles, w.Titles}, {&g.continuers, w.Continuers}, {&g.delegates, w.Delegates},
+		{&g.behalf, w.Behalf}, {&g.second, w.Second}, {&g.national, w.National}, {&g.presidents, w.Presidents},
+		{&g.stateOffices, w.StateOffices}, {&g.officeWords, w.OfficeWords},
+		{&g.closings, w.Closings}, {&g.meetingTimes, w.MeetingTimes}, {&g.notCovered, w.NotCovered},
+		{&g.voteSubjects, w.VoteSubjects}, {&g.voteWords, w.VoteWords}, {&g.voteLists, w.VoteLists},
+		{&g.resolutionLeads, w.ResolutionLeads}, {&g.resolutionStarts, w.ResolutionStarts},
+		{&g.headerLines, w.HeaderLines}, {&g.navigation, w.Navigation}, {&g.related, w.Related}, {&g.unanimous, w.Unanimous},
+		{&g.adopted, w.ResultsAdopted}, {&g.rejected, w.ResultsRejected}, {&g.meetingKinds, w.MeetingKinds}, {&g.resumed, w.Resumed}, {&g.explains, w.Explains},
+	} {
+		*row.to = newPhrases(row.from)
+	}
+	for kind, list := range w.Headings {
+		g.headings[kind] = newPhrases(list)
+	}
+	g.pageHead = regexp.MustCompile(w.PageHead)
+	for _, folio := range w.Folios {
+		g.folios = append(g.folios, regexp.MustCompile("(?i)"+folio))
+	}
+	if language == "fr" {
+		g.roleEnd, g.roleEndLoose, g.saying, g.invertedSaying = roleEndFR, roleEndLooseFR, sayingFR, invertedFR
+	} else {
+		g.roleEnd, g.roleEndLoose, g.saying, g.invertedSaying = roleEndEN, roleEndLooseEN, sayingEN, invertedEN
+	}
+	return g
+}
+
+// headingKinds are the kinds of headings in the order in which they are tried.
+var headingKinds = []string{"statements", "briefings", "explanations", "action", "resolution", "other"}
+
+// headingKind says what follows a heading, empty when the text is none that
+// the wording knows.
+func (g *grammar) headingKind(text string) string {
+	if len(text) > 160 {
+		return ""
+	}
+	p := strings.Trim(plain(text), " *:._-")
+	for _, kind := range headingKinds {
+		if g.headings[kind].is(p) {
+			return kind
+		}
+	}
+	return ""
+}

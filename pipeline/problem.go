@@ -24,12 +24,3 @@ type Problem struct {
 	Message  string // what is wrong and what to do
 	Excerpt  string // the text at fault, shortened
 }
-
-// Fault is a Problem that leaves nothing of its record to work on. Read
-// returns it as its error.
-type Fault struct {
-	Problem
-}
-
-// Error returns the message of the problem.
-func (f *Fault) Error() string { return f.Message }

@@ -4,6 +4,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"io"
+	"slices"
+	"strings"
 )
 
 // Source is one input file, not yet opened: a file on disk, a member of an
@@ -32,6 +34,22 @@ func (s Source) Hash() (string, error) {
 	return hex.EncodeToString(sum.Sum(nil)), nil
 }
 
+// HashOfSources is the hash of a record from the names and hashes of its
+// sources: the hash of the one source, or that of the sorted list of hash and
+// name when there are several.
+func HashOfSources(names, hashes []string) string {
+	if len(hashes) == 1 {
+		return hashes[0]
+	}
+	lines := make([]string, len(hashes))
+	for i := range hashes {
+		lines[i] = hashes[i] + "  " + names[i] + "\n"
+	}
+	slices.Sort(lines) // for determinism: whatever the order of reading
+	sum := sha256.Sum256([]byte(strings.Join(lines, "")))
+	return hex.EncodeToString(sum[:])
+}
+
 // Record is one meeting in one language, or one document: what one task of
 // the pipeline works on. It has one source, but for the formats that keep one
 // meeting in several files; those are in reading order.
@@ -48,4 +66,17 @@ type Record struct {
 	Companions map[string]Source
 	// BuiltIn marks a record of seeds: a restatement, never an official text.
 	BuiltIn bool
+}
+
+// Hash returns the hash of the record, as the column source_sha256 has it.
+func (r Record) Hash() (string, error) {
+	names, hashes := make([]string, len(r.Sources)), make([]string, len(r.Sources))
+	for i, source := range r.Sources {
+		hash, err := source.Hash()
+		if err != nil {
+			return "", err
+		}
+		names[i], hashes[i] = source.Name, hash
+	}
+	return HashOfSources(names, hashes), nil
 }

@@ -63,7 +63,7 @@ func parseTopic(file File, node ast.Node) ([]Topic, Findings) {
 	for _, list := range []struct {
 		key   string
 		terms []string
-	}{{"terms_en", topic.TermsEN}, {"terms_fr", topic.TermsFR}, {"exclude_en", topic.ExcludeEN}, {"exclude_fr", topic.ExcludeFR}} {
+	}{{"terms_en", topic.TermsEN}, {"terms_fr", topic.TermsFR}, {"weak_en", topic.WeakEN}, {"weak_fr", topic.WeakFR}, {"exclude_en", topic.ExcludeEN}, {"exclude_fr", topic.ExcludeFR}} {
 		checkTerms(report, list.key, list.terms)
 	}
 	return []Topic{topic}, found

@@ -1,7 +1,6 @@
 package stages
 
 import (
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -33,6 +32,8 @@ type Line struct {
 	// To is the last stage to run; empty means all.
 	To    pipeline.StageName
 	Cache pipeline.Cache
+	// PDF reads PDFs; nil means one of its own for each file. Whoever made it closes it.
+	PDF *PDF
 }
 
 // Process takes one record through the line. It never fails: what cannot be
@@ -51,7 +52,7 @@ func (l Line) Process(record pipeline.Record) (coded pipeline.Coded) {
 	}
 	// THE LINE, one stage a line. A stage runs when the one after it asks for
 	// its result, so that a cached result spares everything before it.
-	read := run(l, pipeline.ReadStage, &key, func() outcome { return outcomeOf(Read(l.Lists, record)) })
+	read := run(l, pipeline.ReadStage, &key, func() outcome { return outcomeOf(Read(l.Lists, l.PDF, record)) })
 	split := run(l, pipeline.SplitStage, &key, func() pipeline.Divided { return Split(l.Lists, read().Meeting) })
 	parse := run(l, pipeline.ParseStage, &key, func() pipeline.Parsed { return Parse(l.Lists, split()) })
 	tag := run(l, pipeline.TagStage, &key, func() pipeline.Tagged { return Tag(l.Lists, parse()) })
@@ -95,11 +96,7 @@ func outcomeOf(meeting pipeline.Meeting, err error) outcome {
 	if err == nil {
 		return outcome{Meeting: meeting}
 	}
-	var fault *pipeline.Fault
-	if errors.As(err, &fault) {
-		return outcome{Problem: &fault.Problem}
-	}
-	return outcome{Problem: &pipeline.Problem{Code: "P001", Message: err.Error()}}
+	return outcome{Problem: &pipeline.Problem{Code: ProblemCode(err), Message: err.Error()}}
 }
 
 // failed is the result for a record of which nothing could be read.
@@ -115,6 +112,9 @@ func failed(record pipeline.Record, problem pipeline.Problem) pipeline.Coded {
 	coded.Failed = true
 	coded.Reached = pipeline.ReadStage
 	coded.Source = record.Name
+	if hash, err := record.Hash(); err == nil {
+		coded.SourceSHA256 = hash // so that verify finds the input of a failure too
+	}
 	coded.Problems = []pipeline.Problem{problem}
 	return coded
 }

@@ -86,13 +86,13 @@ func byStopWords(lists *seeds.Lists, text string) string {
 	return languages[best]
 }
 
-// languageNames are for messages; a language that is not here goes by its code.
-var languageNames = map[string]string{"ar": "Arabic", "zh": "Chinese", "ru": "Russian", "es": "Spanish", "de": "German", "it": "Italian",
+// languagesInWords are for messages; a language that is not here goes by its code.
+var languagesInWords = map[string]string{"ar": "Arabic", "zh": "Chinese", "ru": "Russian", "es": "Spanish", "de": "German", "it": "Italian",
 	"pt": "Portuguese", "nl": "Dutch", "ja": "Japanese", "ko": "Korean", "el": "Greek", "he": "Hebrew", "hi": "Hindi", "tr": "Turkish",
 	"pl": "Polish", "sv": "Swedish", "en": "English", "fr": "French"}
 
 func languageName(code string) string {
-	if name, ok := languageNames[code]; ok {
+	if name, ok := languagesInWords[code]; ok {
 		return name
 	}
 	return code

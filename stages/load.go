@@ -8,8 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"sort"
-	"strings"
 
 	"horseshoe/pipeline"
 )
@@ -66,17 +64,11 @@ func gunzip(data []byte) ([]byte, error) {
 	return plain, nil
 }
 
-// hashOf is the hash that meetings.csv prints: of the one file, or of the
-// sorted list of hash and name when there are several.
+// hashOf is the hash that meetings.csv prints.
 func hashOf(files []file) string {
-	if len(files) == 1 {
-		return files[0].sha256
-	}
-	lines := make([]string, len(files))
+	names, hashes := make([]string, len(files)), make([]string, len(files))
 	for i, f := range files {
-		lines[i] = f.sha256 + "  " + f.name + "\n"
+		names[i], hashes[i] = f.name, f.sha256
 	}
-	sort.Strings(lines) // the contract hashes the sorted list, whatever the order of reading
-	sum := sha256.Sum256([]byte(strings.Join(lines, "")))
-	return hex.EncodeToString(sum[:])
+	return pipeline.HashOfSources(names, hashes)
 }

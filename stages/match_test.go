@@ -64,6 +64,7 @@ func TestPhrases(t *testing.T) {
 		{"short gap", "fr", "forces _ paix", "les forces de paix, forces pour la paix, les forces et la grande paix", []string{"forces de paix"}},
 		{"elided word is free in a gap", "fr", "fin _ intervention", "la fin de l’intervention", []string{"fin de l’intervention"}},
 		{"long gap", "en", "protect __ civilians", "protect all of the civilians; protect one or two or more civilians", []string{"protect all of the civilians"}},
+		{"longest gap", "en", "fleet ___ strait", "the fleet that had been promised to them left the strait", []string{"fleet that had been promised to them left the strait"}},
 		{"gap stops at a full stop", "en", "protect __ civilians", "They protect. Other civilians fled.", nil},
 		{"comma breaks a phrase", "en", "women girls", "women, girls", nil},
 		{"comma in the phrase", "en", "women, peace and security", "the women, peace and security agenda", []string{"women, peace and security"}},
@@ -105,7 +106,7 @@ func TestLoosePhrases(t *testing.T) {
 }
 
 func TestPhraseErrors(t *testing.T) {
-	for _, phrase := range []string{"", "  ", "_ peace", "peace __", "a _ _ b", "a _ b _ c _ d _ e", "peace|", "=AI*", "*", "=", "te*rror", "pe_ace", "«"} {
+	for _, phrase := range []string{"", "  ", "_ peace", "peace __", "a _ _ b", "a ___ b __ c", "peace|", "=AI*", "*", "=", "te*rror", "pe_ace", "«"} {
 		if _, err := NewMatcher("en", []string{phrase}); err == nil {
 			t.Errorf("phrase %q was taken", phrase)
 		} else if !strings.Contains(err.Error(), phrase) {
@@ -231,7 +232,7 @@ func naiveFind(t interface{ Fatal(...any) }, language string, phrases []string, 
 
 func TestFindEqualsNaiveSearch(t *testing.T) {
 	words := []string{"a", "le", "paix", "Paix", "forces", "force", "armée", "armé", "arme", "L’", "l’", "PAIX-ARMEE", "paix-force", ".", ",", "«", "«", "de", "de", "!"}
-	parts := []string{"paix", "force", "armée", "arm*", "p*", "=Paix", "paix|force", "paix-arme|a", "_", "__", ",", "le", "de", "l'arme"}
+	parts := []string{"paix", "force", "armée", "arm*", "p*", "=Paix", "paix|force", "paix-arme|a", "_", "__", "___", ",", "le", "de", "l'arme"}
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 0, 14).Draw(t, "text"), " ")
 		loose := rapid.Bool().Draw(t, "loose")

@@ -16,15 +16,15 @@ type printedName struct {
 	words    int
 }
 
-// maxNameWords bounds a name; the longest in records have eight words.
-const maxNameWords = 12
+// longestPrintedName bounds a name; the longest in records have eight words.
+const longestPrintedName = 12
 
 // nameAt reads a name at i: words in capitals or with a capital, initials and
 // particles. It ends before a word that cannot belong to it.
 func (g *grammar) nameAt(text string, i int) (name printedName, ok bool) {
 	name.Span = pipeline.Span{Start: i, End: i}
 	at, strong := i, 0
-	for words := 0; words < maxNameWords; words++ {
+	for words := 0; words < longestPrintedName; words++ {
 		end := nameWordEnd(text, at)
 		word := text[at:end]
 		kind := g.wordKind(word)

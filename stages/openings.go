@@ -28,8 +28,8 @@ type opening struct {
 	chair bool
 }
 
-// context is what an opening is judged by.
-type context struct {
+// floorContext is what an opening is judged by.
+type floorContext struct {
 	// mixed says that the record prints no names in capitals.
 	mixed bool
 	// current is the code or name of the delegation that has the floor, empty
@@ -55,7 +55,7 @@ type candidate struct {
 }
 
 // openingsIn finds the openings in one paragraph, in order.
-func (g *grammar) openingsIn(r *resolver, text string, ctx context) []opening {
+func (g *grammar) openingsIn(r *resolver, text string, ctx floorContext) []opening {
 	var list []opening
 	scan := sentenceScan{text: text, g: g}
 	taken := -1 // the sentence that has an opening already
@@ -112,7 +112,7 @@ func (g *grammar) mark(o *opening) {
 // judge decides whether a name opens a statement: what stands before it must
 // leave it the subject of its sentence, and after it must come whom it speaks
 // for and a verb of saying.
-func (g *grammar) judge(r *resolver, text string, c candidate, ctx context) (opening, bool) {
+func (g *grammar) judge(r *resolver, text string, c candidate, ctx floorContext) (opening, bool) {
 	if !c.name.capitals && !ctx.mixed && c.before != "" {
 		return opening{}, false
 	}
@@ -157,7 +157,7 @@ func parenthesis(rest string) (inside, after string, ok bool) {
 	return "", "", false
 }
 
-func (g *grammar) judgeParenthesis(r *resolver, o opening, c candidate, ctx context, lead leadKind, inside, after string) (opening, bool) {
+func (g *grammar) judgeParenthesis(r *resolver, o opening, c candidate, ctx floorContext, lead leadKind, inside, after string) (opening, bool) {
 	next := strings.TrimLeft(after, " ,")
 	first, _ := utf8.DecodeRuneInString(next)
 	comma := strings.HasPrefix(strings.TrimLeft(after, " "), ",")
@@ -211,7 +211,7 @@ func joinsList(next string) bool {
 func quoteRune(r rune) bool { return strings.ContainsRune("«»“”\"„", r) }
 
 // judgeRole decides for "NAME, office, said".
-func (g *grammar) judgeRole(r *resolver, o opening, c candidate, ctx context, rest string) (opening, bool) {
+func (g *grammar) judgeRole(r *resolver, o opening, c candidate, ctx floorContext, rest string) (opening, bool) {
 	const longest = 600
 	sentence := rest[:min(len(rest), longest)]
 	sentence = sentence[:firstStop(sentence)]
@@ -262,7 +262,7 @@ func firstStop(text string) int {
 
 // judgeTitle decides for "The Foreign Minister of Norway, NAME, said" and for
 // a name in capitals with nothing but a verb after it.
-func (g *grammar) judgeTitle(r *resolver, o opening, c candidate, ctx context, rest string) (opening, bool) {
+func (g *grammar) judgeTitle(r *resolver, o opening, c candidate, ctx floorContext, rest string) (opening, bool) {
 	if !g.saying.MatchString(rest) && !(strings.HasPrefix(rest, ",") && g.saying.MatchString(rest[1:])) {
 		return o, false
 	}
@@ -359,7 +359,7 @@ func (g *grammar) saysSomething(p string) bool {
 
 // unnamed decides for a turn that prints a delegation and no name: "The
 // representative of X, taking the floor a second time, said".
-func (g *grammar) unnamed(r *resolver, text string, scan sentenceScan, ctx context) (opening, bool) {
+func (g *grammar) unnamed(r *resolver, text string, scan sentenceScan, ctx floorContext) (opening, bool) {
 	sentence := text[scan.start:sentenceEnd(text, scan.at)]
 	const far = 420
 	head := unquoted(sentence[:min(len(sentence), far)])
@@ -392,7 +392,7 @@ func (g *grammar) unnamed(r *resolver, text string, scan sentenceScan, ctx conte
 
 // unnamedChair decides for "The President of the Council, speaking in her
 // national capacity, said".
-func (g *grammar) unnamedChair(sentence, p string, scan sentenceScan, ctx context) (opening, bool) {
+func (g *grammar) unnamedChair(sentence, p string, scan sentenceScan, ctx floorContext) (opening, bool) {
 	if !scan.paragraph() || !g.national.in(p) || !g.presidents.in(p) || ctx.presiding.code == "" || key(ctx.presiding) == ctx.current {
 		return opening{}, false
 	}

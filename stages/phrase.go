@@ -19,8 +19,11 @@ import (
 // and between two words
 //
 //	_           stands for at most one further word
-//	__          stands for at most three, none of them a full stop, an
-//	            exclamation or a question mark
+//	__          stands for at most three
+//	___         stands for at most ten
+//
+// none of them a full stop, an exclamation or a question mark; an elided word
+// (l', d') counts with the word after it.
 //
 // Quotation marks in the text never keep a phrase from matching. A comma or
 // another mark matches only where the phrase has it.
@@ -51,7 +54,7 @@ const (
 
 // Limits keep a phrase from growing without bound.
 const (
-	mostGaps     = 3
+	mostSkipped  = 12
 	mostVariants = 256
 )
 
@@ -69,17 +72,12 @@ func (p phraseReader) read(phrase string) ([][]phrasePart, error) {
 	gaps := 0
 	words := strings.Fields(phrase)
 	for i, word := range words {
-		if word == "_" || word == "__" {
-			gaps++
+		if size := gapSize(word); size > 0 {
 			if i == 0 || i == len(words)-1 || words[i-1][0] == '_' {
 				return nil, fmt.Errorf("phrase %q: a gap stands between two words", phrase)
 			}
-			if gaps > mostGaps {
-				return nil, fmt.Errorf("phrase %q: more than %d gaps", phrase, mostGaps)
-			}
-			size := 1
-			if word == "__" {
-				size = 3
+			if gaps += size; gaps > mostSkipped {
+				return nil, fmt.Errorf("phrase %q: gaps of more than %d words in all", phrase, mostSkipped)
 			}
 			for j := range variants {
 				variants[j] = append(slices.Clip(variants[j]), phrasePart{gap: size})
@@ -111,6 +109,19 @@ func (p phraseReader) read(phrase string) ([][]phrasePart, error) {
 		}
 	}
 	return variants, nil
+}
+
+// gapSize is how many words a gap stands for at most; 0 for a word.
+func gapSize(word string) int {
+	switch word {
+	case "_":
+		return 1
+	case "__":
+		return 3
+	case "___":
+		return 10
+	}
+	return 0
 }
 
 func (p phraseReader) hasWord(parts []phrasePart) bool {

@@ -15,7 +15,7 @@ import (
 var (
 	meetingEN   = regexp.MustCompile(`(?i)\b(\d{1,5})\s?(?:st|nd|rd|th)(?:\s*(?:and|&|,|[-–])\s*\d{1,5}\s?(?:st|nd|rd|th))*\s+meetings?\b((?:[\s*,–—-]*\([^)]{1,40}\))*(?:\s*[–—-]\s*(?:AM|PM|night)\b)?)`)
 	meetingFR   = regexp.MustCompile(`(?i)\b(\d{1,5})\s?(?:re|er|[èe]re|i?[èe]?me|e|è|°)\.?(?:\s*(?:et|&|,|[-–])\s*\d{1,5}\s?(?:i?[èe]?me|e|è))*\s+s[ée]ances?(?:[\s*,]*((?:\([^)]{1,40}\)|[–—-]\s*\(?(?:matin|apr[èe]s-midi|soir|nuit|reprise|suite|[ée]e)?\)?|et|&|,|\s|matin|apr[èe]s-midi|soir[ée]*e?|nuit|reprise|suite)*))`)
-	symbolMark  = regexp.MustCompile(`(?:^|[^A-Z0-9/])(SC|CS)/(\d{1,6})(/Rev\.\s?\d+)?`)
+	pressSymbol = regexp.MustCompile(`(?:^|[^A-Z0-9/])(SC|CS)/(\d{1,6})(/Rev\.\s?\d+)?`)
 	otherSymbol = regexp.MustCompile(`(?:^|[\s:(]|presse|release)((?:AG|GA|SG|SG/SM|SG/T|SG/A|DSG/SM|CONF\s?\d{4,6}|CPSD|ORG|PKO|IHA|HR|ECOSOC|DC|L|SOC|WOM|AFR|OBV|PI|ENV|DEV|PAL|SEA|NGO|HQ|BRI|Conf\s?\d{4,6})[/-](?:[A-Z]+/)?[A-Z]*\d*)`)
 	compactDate = regexp.MustCompile(`^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(\D|$)`)
 	slashDate   = regexp.MustCompile(`(?:^|\D)(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d{2}|\d{2})(?:\D|$)`)
@@ -25,9 +25,9 @@ var (
 // longestHeadLine bounds a line of the head, in bytes.
 const longestHeadLine = 180
 
-// meetingLine reads "8967th Meeting (AM)" or "8967e séance – matin" in a short
+// pressMeetingLine reads "8967th Meeting (AM)" or "8967e séance – matin" in a short
 // line: the number of the meeting and what is said of its time.
-func meetingLine(language, text string) (number, times string, ok bool) {
+func pressMeetingLine(language, text string) (number, times string, ok bool) {
 	if len(text) > longestHeadLine {
 		return "", "", false
 	}
@@ -47,7 +47,7 @@ func symbolIn(text string) (symbol string, ok bool) {
 	if len(text) > longestHeadLine {
 		return "", false
 	}
-	if m := symbolMark.FindStringSubmatch(text); m != nil {
+	if m := pressSymbol.FindStringSubmatch(text); m != nil {
 		return m[1] + "/" + m[2] + strings.ReplaceAll(m[3], " ", ""), true
 	}
 	return "", false
@@ -172,7 +172,7 @@ func (g *grammar) headLine(text string) bool {
 	if len(text) > longestHeadLine {
 		return false
 	}
-	if _, _, ok := meetingLine(g.language, text); ok && len(text) < 110 {
+	if _, _, ok := pressMeetingLine(g.language, text); ok && len(text) < 110 {
 		return true
 	}
 	p := strings.Trim(plain(text), " *:|.-")
@@ -220,7 +220,7 @@ func (g *grammar) sentence(text string) bool {
 
 // head is what the head of a release says.
 func (g *grammar) fillHead(header *pipeline.Header, text string) {
-	if number, times, ok := meetingLine(g.language, text); ok && header.Meeting == "" {
+	if number, times, ok := pressMeetingLine(g.language, text); ok && header.Meeting == "" {
 		header.Meeting = number
 		header.TimeOfDay = g.timesOfDay(times)
 		if g.resumed.in(plain(times)) {

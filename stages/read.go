@@ -3,6 +3,7 @@ package stages
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -26,6 +27,7 @@ type format struct {
 func formats() []format {
 	return []format{
 		{pipeline.PressRelease, detectPress, readPress},
+		{pipeline.Verbatim, detectVerbatim, readVerbatim},
 		{pipeline.Document, detectDocument, readDocument},
 	}
 }
@@ -37,13 +39,18 @@ type input struct {
 	// page is the text of the first file; empty when that is a PDF.
 	page page
 	pdf  bool
+	// lines are the printed lines of a PDF, one for each of page.lines.
+	lines []pdfLine
+	// faults are problems found while the sources were opened.
+	faults []pipeline.Problem
 }
 
 // Read makes a Meeting of a Record: it detects the format, decodes, extracts
 // and normalises. An error means that nothing could be read; faults that leave
-// something to work on are Problems of the meeting.
-func Read(lists *seeds.Lists, record pipeline.Record) (pipeline.Meeting, error) {
-	in, err := open(record)
+// something to work on are Problems of the meeting. The reader of PDFs may be
+// nil; each PDF then starts one of its own, in memory.
+func Read(lists *seeds.Lists, pdf *PDF, record pipeline.Record) (pipeline.Meeting, error) {
+	in, err := open(pdf, record)
 	if err != nil {
 		return pipeline.Meeting{}, err
 	}
@@ -60,7 +67,7 @@ func Read(lists *seeds.Lists, record pipeline.Record) (pipeline.Meeting, error) 
 }
 
 // open reads the sources of a record and makes the first one a page.
-func open(record pipeline.Record) (*input, error) {
+func open(pdf *PDF, record pipeline.Record) (*input, error) {
 	if len(record.Sources) == 0 {
 		return nil, fmt.Errorf("%s: has no source", record.Name)
 	}
@@ -75,7 +82,7 @@ func open(record pipeline.Record) (*input, error) {
 	first := in.files[0]
 	in.pdf = bytes.Contains(first.data[:min(len(first.data), 1024)], []byte("%PDF-"))
 	if in.pdf {
-		return in, nil
+		return in, in.openPDF(pdf)
 	}
 	if len(bytes.TrimSpace(first.data)) == 0 && len(in.files) == 1 {
 		return nil, fault("P002", first.name, "is empty; save the page or export the text again")
@@ -130,6 +137,7 @@ func finish(meeting *pipeline.Meeting, in *input) {
 			meeting.Files = append(meeting.Files, f.name)
 		}
 	}
+	meeting.Problems = append(in.faults, meeting.Problems...)
 	for i := range meeting.Problems {
 		p := &meeting.Problems[i]
 		p.RecordID, p.Stage = meeting.RecordID, pipeline.ReadStage
@@ -192,5 +200,14 @@ func slug(name string) string {
 // fault is the error of a record that cannot be read, with its row for
 // problems.csv.
 func fault(code, source, message string) error {
-	return &pipeline.Fault{Problem: pipeline.Problem{Code: code, Source: source, Stage: pipeline.ReadStage, Severity: pipeline.Error, Message: source + ": " + message}}
+	return problemError{code, errors.New(source + ": " + message)}
 }
+
+// problemError is an error with the code of its row in problems.csv.
+type problemError struct {
+	code string
+	error
+}
+
+// Unwrap gives the error without its code.
+func (p problemError) Unwrap() error { return p.error }

@@ -28,10 +28,10 @@ func lookAtPress(lists *seeds.Lists, p *page) pressPage {
 	for i, l := range p.lines {
 		line := l.Of(text)
 		if i < head {
-			if _, _, ok := meetingLine("en", line); ok {
+			if _, _, ok := pressMeetingLine("en", line); ok {
 				en++
 			}
-			if _, _, ok := meetingLine("fr", line); ok {
+			if _, _, ok := pressMeetingLine("fr", line); ok {
 				fr++
 			}
 			if _, ok := symbolIn(line); ok && !strings.Contains(line, "S/PV") {
@@ -262,7 +262,7 @@ func (g *grammar) headRange(paras []para) (first, last int) {
 		if p.kind == pipeline.Furniture {
 			continue
 		}
-		if _, _, ok := meetingLine(g.language, p.text); ok && len(p.text) < 110 {
+		if _, _, ok := pressMeetingLine(g.language, p.text); ok && len(p.text) < 110 {
 			anchor = i
 			break
 		}

@@ -46,7 +46,7 @@ func (s *sentenceScan) next() bool {
 		case quoteRune(r):
 			s.quote(r)
 			s.pos += size
-			if s.depth == 0 && endsSentence(s.text, s.pos) && s.boundary() {
+			if s.depth == 0 && quotedSentenceEnds(s.text, s.pos) && s.boundary() {
 				if s.stop(true) {
 					return true
 				}
@@ -99,8 +99,8 @@ func (s *sentenceScan) quote(r rune) {
 	}
 }
 
-// endsSentence says whether the quotation that ends at i ends a sentence.
-func endsSentence(text string, i int) bool {
+// quotedSentenceEnds says whether the quotation that ends at i ends a sentence.
+func quotedSentenceEnds(text string, i int) bool {
 	inner := strings.TrimRight(text[max(0, i-16):i], "»”\" ")
 	return strings.HasSuffix(inner, ".") || strings.HasSuffix(inner, "!") || strings.HasSuffix(inner, "?") || strings.HasSuffix(inner, "…")
 }

@@ -15,6 +15,7 @@ type splitter struct {
 func splitters() []splitter {
 	return []splitter{
 		{pipeline.PressRelease, splitPress},
+		{pipeline.Verbatim, splitVerbatim},
 		{pipeline.Document, splitDocument},
 	}
 }

@@ -14,9 +14,9 @@ type pressSplitter struct {
 	g       *grammar
 	r       *resolver
 	meeting pipeline.Meeting
-	ctx     context
+	ctx     floorContext
 	marks   []mark
-	turns   []turn
+	turns   []pressTurn
 	votes   []pipeline.Vote
 	// section is the kind of the last heading that the wording knows.
 	section string
@@ -30,8 +30,8 @@ type pressSplitter struct {
 	problems          []pipeline.Problem
 }
 
-// turn is an opening with where it stands in the meeting.
-type turn struct {
+// pressTurn is an opening with where it stands in the meeting.
+type pressTurn struct {
 	opening
 	section string
 	start   int
@@ -78,7 +78,7 @@ func (s *pressSplitter) capitals() bool {
 
 // capitalOpening says whether a paragraph holds an opening with a name in capitals.
 func (s *pressSplitter) capitalOpening(text string) bool {
-	for _, o := range s.g.openingsIn(s.r, text, context{presiding: s.ctx.presiding}) {
+	for _, o := range s.g.openingsIn(s.r, text, floorContext{presiding: s.ctx.presiding}) {
 		if o.capitals {
 			return true
 		}
@@ -180,7 +180,7 @@ func (s *pressSplitter) open(block pipeline.Block, text string, found []opening)
 	}
 	for _, o := range found {
 		start := block.Start + o.at
-		s.turns = append(s.turns, turn{opening: o, section: s.section, start: start})
+		s.turns = append(s.turns, pressTurn{opening: o, section: s.section, start: start})
 		s.current = len(s.turns)
 		s.ctx.current = key(o.who)
 		s.put(start, pipeline.StatementText, s.current)

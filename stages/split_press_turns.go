@@ -96,7 +96,7 @@ func sameSurname(earlier []pipeline.Statement, name string) (int, bool) {
 }
 
 // capacity says in what capacity the turn is taken.
-func (s *pressSplitter) capacity(t turn, statement pipeline.Statement) string {
+func (s *pressSplitter) capacity(t pressTurn, statement pipeline.Statement) string {
 	switch {
 	case t.national:
 		return "national"
@@ -115,7 +115,7 @@ func (s *pressSplitter) capacity(t turn, statement pipeline.Statement) string {
 }
 
 // kind says in which part of the meeting the turn is taken.
-func (s *pressSplitter) kind(t turn, statement pipeline.Statement, heard map[string]int) pipeline.StatementKind {
+func (s *pressSplitter) kind(t pressTurn, statement pipeline.Statement, heard map[string]int) pipeline.StatementKind {
 	member := statement.CouncilSeat == "permanent" || statement.CouncilSeat == "elected" ||
 		statement.CouncilSeat == "" && statement.DelegationType == pipeline.State
 	if member && (t.section == "explanations" || s.g.announcesVote(t.sentence)) {
@@ -139,7 +139,7 @@ func (g *grammar) announcesVote(sentence string) bool {
 }
 
 // behalf finds the groups and States that a turn is given for.
-func (s *pressSplitter) behalf(t turn, who party) []string {
+func (s *pressSplitter) behalf(t pressTurn, who party) []string {
 	const far = 420
 	text := unquoted(t.sentence[:min(len(t.sentence), far)])
 	p := plain(text)

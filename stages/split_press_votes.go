@@ -13,7 +13,7 @@ func (s *pressSplitter) voteList(text string) bool {
 	return ok && len(head) < 60 && s.g.voteLists.is(plain(head))
 }
 
-var draftSymbol = regexp.MustCompile(`\bS/\d{4}/\d+(?:/Rev\.\s?\d)?`)
+var textSymbol = regexp.MustCompile(`\bS/\d{4}/\d+(?:/Rev\.\s?\d)?`)
 var resolutionSymbol = regexp.MustCompile(`(?i)r[ée]solution\s+(\d{1,4})(?:\s*\((\d{4})\))?`)
 
 // voteResult says whether a paragraph of the debate tells of the result of a
@@ -41,7 +41,7 @@ func (s *pressSplitter) voteResult(text string) bool {
 func (s *pressSplitter) resultOf(text string) {
 	p := plain(text)
 	s.draft, s.resolution, s.result = "", "", ""
-	if m := draftSymbol.FindString(text); m != "" {
+	if m := textSymbol.FindString(text); m != "" {
 		s.draft = m
 	}
 	switch {

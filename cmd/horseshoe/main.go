@@ -72,7 +72,10 @@ func newApp(stdout, stderr io.Writer) *cli.App {
 		Description: "Reads meeting records (press releases, verbatim records as text or PDF, the Debates corpus),\n" +
 			"splits them into statements, codes each one's stance toward a target and its topics, and writes\n" +
 			"tables, figures and reports. 'horseshoe run' without an argument analyses the built-in meeting.",
-		Commands:                  []*cli.Command{},
+		Commands: []*cli.Command{
+			runCommand(), inspectCommand(), scoreCommand(), sampleCommand(),
+			verifyCommand(rerun), checkCommand(),
+		},
 		Writer:                    stdout,
 		ErrWriter:                 stderr,
 		HideHelpCommand:           true,

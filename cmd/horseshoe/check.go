@@ -1,0 +1,69 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"regexp"
+
+	"github.com/urfave/cli/v2"
+
+	"horseshoe/seeds"
+)
+
+// The keys that tell a target file from a topic lexicon. Both have an id and
+// labels, a dictionary has neither.
+var (
+	targetKeys = regexp.MustCompile(`(?m)^(id|label_\w+|aliases_\w+|exclude_\w+)[ \t]*:`)
+	topicKeys  = regexp.MustCompile(`(?m)^(terms_\w+|weak_\w+|description)[ \t]*:`)
+)
+
+func checkCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "check",
+		Usage:     "check lexicons, targets and reference lists; without a file, the built-in ones",
+		ArgsUsage: "[FILE...]",
+		Description: "Prints every finding with file:line:column. A file is read as a target when it names\n" +
+			"aliases, else as a topic lexicon (ours, or a YAML dictionary as quanteda reads it).\n\n" +
+			"Example: horseshoe check blockade.yaml",
+		OnUsageError: onUsageError,
+		Action: func(c *cli.Context) error {
+			options, err := checkOptions(c.Args().Slice())
+			if err != nil {
+				return err
+			}
+			findings := seeds.Findings(seeds.Check(options))
+			if len(findings.Errors()) == 0 {
+				lists, err := seeds.Load(options)
+				if err != nil {
+					return err
+				}
+				_ = lists
+			}
+			for _, finding := range findings {
+				fmt.Fprintln(c.App.Writer, finding)
+			}
+			if n := len(findings.Errors()); n > 0 {
+				return fmt.Errorf("%s; the findings above say where", plural(n, "error"))
+			}
+			fmt.Fprintf(c.App.ErrWriter, "no errors, %s\n", plural(len(findings), "warning"))
+			return nil
+		},
+	}
+}
+
+func checkOptions(paths []string) (seeds.Options, error) {
+	var options seeds.Options
+	for _, path := range paths {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return options, fmt.Errorf("%w; check the path", err)
+		}
+		file := seeds.File{Name: path, Data: data}
+		if targetKeys.Match(data) && !topicKeys.Match(data) {
+			options.Targets = append(options.Targets, file)
+		} else {
+			options.Topics = append(options.Topics, file)
+		}
+	}
+	return options, nil
+}

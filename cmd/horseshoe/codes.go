@@ -1,0 +1,79 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"horseshoe/pipeline"
+	"horseshoe/reports"
+	"horseshoe/seeds"
+)
+
+// humanCodes are the codes of --codes with what they have been applied to. Nil
+// stands for a run without them. It is for one goroutine.
+type humanCodes struct {
+	source string
+	codes  pipeline.HumanCodes
+	find   func(name, date string) (pipeline.FoundDelegation, bool)
+	used   map[string]bool
+}
+
+func readCodes(path string, lists *seeds.Lists) (*humanCodes, error) {
+	content, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("--codes %w; check the path", err)
+	}
+	gold, err := reports.ReadGold(path, content)
+	if err != nil {
+		return nil, err
+	}
+	codes, err := gold.HumanCodes()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return &humanCodes{source: filepath.Base(path), codes: codes, find: delegationFinder(lists), used: map[string]bool{}}, nil
+}
+
+// delegationFinder looks up what a coder typed: a code, or a name in either language.
+func delegationFinder(lists *seeds.Lists) func(name, date string) (pipeline.FoundDelegation, bool) {
+	index := seeds.NewDelegationIndex(lists)
+	return func(name, date string) (pipeline.FoundDelegation, bool) {
+		delegation, ok := index.ByCode(strings.ToUpper(strings.TrimSpace(name)), date)
+		for _, language := range []string{"en", "fr"} {
+			if !ok {
+				delegation, ok = index.Find(name, language, date)
+			}
+		}
+		return pipeline.FoundDelegation{Name: delegation.NameEN, Code: delegation.Code, Type: pipeline.DelegationType(delegation.Type)}, ok
+	}
+}
+
+// apply puts the human's codes over the machine's in one record.
+func (h *humanCodes) apply(coded *pipeline.Coded) {
+	if h == nil || coded.Failed {
+		return
+	}
+	for _, id := range pipeline.ApplyCodes(coded, h.codes, h.find) {
+		h.used[id] = true
+	}
+}
+
+// unused are the rows of the sheet that no statement of the run answers to: a
+// warning each, for a code that goes nowhere must not be lost in silence.
+func (h *humanCodes) unused() []pipeline.Problem {
+	if h == nil {
+		return nil
+	}
+	var problems []pipeline.Problem
+	for _, id := range h.codes.Statements() {
+		if !h.used[id] {
+			problems = append(problems, pipeline.Problem{
+				Source: h.source, Stage: pipeline.CodeStage, Severity: pipeline.Warning, Code: "P092",
+				Message: fmt.Sprintf("the coding sheet codes %s, which this run does not hold; check the statement_id", id),
+			})
+		}
+	}
+	return problems
+}

@@ -1,0 +1,233 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"horseshoe/pipeline"
+	"horseshoe/reports"
+	"horseshoe/seeds"
+	"horseshoe/stages"
+)
+
+// request is what a run was asked to do, checked.
+type request struct {
+	// records walks the records to work on.
+	records func() iter.Seq2[pipeline.Record, error]
+	out     string
+	cache   string
+	jobs    int
+	to      pipeline.StageName
+	lists   *seeds.Lists
+	codes   *humanCodes
+	outputs reports.Options
+}
+
+// newRequest checks the flags and loads the lists: every fault of a flag or a
+// file of the user ends the run before any work.
+func newRequest(c *cli.Context) (request, error) {
+	r := request{records: recordsOf(c.Args().Slice()), out: c.String("out"), cache: c.String("cache"), jobs: c.Int("jobs")}
+	var err error
+	if r.jobs < 1 {
+		return r, usageError{errors.New("--jobs wants a number from 1")}
+	}
+	if r.to, err = stageNamed(c.String("to")); err != nil {
+		return r, err
+	}
+	tables, err := listOf(c, "tables", "csv", "parquet", "jsonl")
+	if err != nil {
+		return r, err
+	}
+	pages, err := listOf(c, "report", "pdf", "html")
+	if err != nil {
+		return r, err
+	}
+	languages, err := listOf(c, "report-lang", "en", "fr")
+	if err != nil {
+		return r, err
+	}
+	options, inputs, err := listOptions(c.StringSlice("target"), c.String("topics"))
+	if err != nil {
+		return r, err
+	}
+	if r.lists, err = seeds.Load(options); err != nil {
+		return r, err
+	}
+	if path := c.String("codes"); path != "" {
+		if r.codes, err = readCodes(path, r.lists); err != nil {
+			return r, err
+		}
+		inputs = append(inputs, path)
+	}
+	r.outputs = reports.Options{
+		Lists: r.lists, ListsDigest: r.lists.Digest, BOM: c.Bool("bom"),
+		Reports: pages, Languages: languages, To: r.to, Inputs: inputs, Version: version,
+		Parameters: parameters(c), Stages: stageVersions(),
+	}
+	for _, name := range tables {
+		r.outputs.Formats = append(r.outputs.Formats, reports.Format(name))
+	}
+	r.outputs.SourceDateEpoch, err = sourceDateEpoch()
+	return r, err
+}
+
+// listOf reads a flag that is a list of names; none stands for the empty list.
+func listOf(c *cli.Context, flag string, names ...string) ([]string, error) {
+	value := c.String(flag)
+	if value == "none" && flag == "report" {
+		return nil, nil
+	}
+	var list []string
+	for name := range strings.SplitSeq(value, ",") {
+		name = strings.TrimSpace(name)
+		if !slices.Contains(names, name) {
+			return nil, usageError{fmt.Errorf("--%s %s: there are %s", flag, value, strings.Join(names, ", "))}
+		}
+		if !slices.Contains(list, name) {
+			list = append(list, name)
+		}
+	}
+	return list, nil
+}
+
+// listOptions reads the user's targets and topics. A target that is no file is
+// the id of a built-in one.
+func listOptions(targets []string, topics string) (seeds.Options, []string, error) {
+	var options seeds.Options
+	var inputs []string
+	for _, target := range targets {
+		data, err := os.ReadFile(target)
+		switch {
+		case err == nil:
+			options.Targets = append(options.Targets, seeds.File{Name: target, Data: data})
+			inputs = append(inputs, target)
+		case errors.Is(err, os.ErrNotExist) && !strings.ContainsAny(target, `/\.`):
+			options.TargetIDs = append(options.TargetIDs, target)
+		default:
+			return options, nil, fmt.Errorf("--target %w; check the path", err)
+		}
+	}
+	if topics != "" {
+		data, err := os.ReadFile(topics)
+		if err != nil {
+			return options, nil, fmt.Errorf("--topics %w; check the path", err)
+		}
+		options.Topics = []seeds.File{{Name: topics, Data: data}}
+		inputs = append(inputs, topics)
+	}
+	return options, inputs, nil
+}
+
+// parameters are the settings that change an output byte, for the manifest.
+// Paths are left out: the manifest hashes the files themselves.
+func parameters(c *cli.Context) []reports.Parameter {
+	var ids []string
+	for _, target := range c.StringSlice("target") {
+		ids = append(ids, filepath.Base(target))
+	}
+	topics := ""
+	if path := c.String("topics"); path != "" {
+		topics = filepath.Base(path)
+	}
+	codes := ""
+	if path := c.String("codes"); path != "" {
+		codes = filepath.Base(path)
+	}
+	return []reports.Parameter{
+		{Name: "target", Value: strings.Join(ids, ";")},
+		{Name: "topics", Value: topics},
+		{Name: "codes", Value: codes},
+		{Name: "to", Value: c.String("to")},
+		{Name: "tables", Value: c.String("tables")},
+		{Name: "bom", Value: strconv.FormatBool(c.Bool("bom"))},
+		{Name: "report", Value: c.String("report")},
+		{Name: "report-lang", Value: c.String("report-lang")},
+	}
+}
+
+func stageVersions() []reports.StageVersion {
+	versions := make([]reports.StageVersion, len(pipeline.StageNames))
+	for i, stage := range pipeline.StageNames {
+		versions[i] = reports.StageVersion{Stage: stage, Version: strconv.Itoa(stages.Version(stage))}
+	}
+	return versions
+}
+
+// sourceDateEpoch is the date that reproducible builds give their outputs, nil
+// when the environment sets none.
+func sourceDateEpoch() (*int64, error) {
+	value := os.Getenv("SOURCE_DATE_EPOCH")
+	if value == "" {
+		return nil, nil
+	}
+	seconds, err := strconv.ParseInt(value, 10, 64)
+	if err != nil || seconds < 0 {
+		return nil, usageError{fmt.Errorf("SOURCE_DATE_EPOCH is %q; it wants seconds since 1970", value)}
+	}
+	return &seconds, nil
+}
+
+// open makes the line of the request.
+func (r request) open() (stages.Line, error) { return openLine(r.lists, r.to, r.cache) }
+
+// openLine makes a line, whose PDF reader the caller closes. The compiled code
+// of that reader is kept in the user's cache folder where there is one.
+func openLine(lists *seeds.Lists, to pipeline.StageName, cacheDir string) (stages.Line, error) {
+	cache, err := pipeline.OpenCache(cacheDir)
+	if err != nil {
+		return stages.Line{}, err
+	}
+	compiled := ""
+	if dir, err := os.UserCacheDir(); err == nil {
+		compiled = filepath.Join(dir, "horseshoe")
+	}
+	return stages.Line{Lists: lists, To: to, Cache: cache, PDF: stages.NewPDF(compiled)}, nil
+}
+
+// recordsOf walks the arguments of a run, or the built-in records when there
+// are none.
+func recordsOf(arguments []string) func() iter.Seq2[pipeline.Record, error] {
+	return func() iter.Seq2[pipeline.Record, error] {
+		if len(arguments) > 0 {
+			return pipeline.Corpus(arguments, groupings())
+		}
+		return each(builtInRecords())
+	}
+}
+
+func builtInRecords() []pipeline.Record {
+	var records []pipeline.Record
+	for _, file := range seeds.Records() {
+		source := pipeline.Source{Name: file.Name, Size: int64(len(file.Data)), Open: func() (io.ReadCloser, error) {
+			return io.NopCloser(bytes.NewReader(file.Data)), nil
+		}}
+		records = append(records, pipeline.Record{Name: file.Name, Sources: []pipeline.Source{source}, BuiltIn: true})
+	}
+	return records
+}
+
+// lookFirst names the outputs that a reader opens first.
+func (r request) lookFirst() []string {
+	var names []string
+	if slices.Contains(r.outputs.Reports, "html") && r.outputs.To == "" {
+		names = append(names, filepath.Join(r.out, "report.html"))
+	}
+	if slices.Contains(r.outputs.Reports, "pdf") && r.outputs.To == "" {
+		for _, language := range r.outputs.Languages {
+			names = append(names, filepath.Join(r.out, "report."+language+".pdf"))
+		}
+	}
+	return append(names, filepath.Join(r.out, "statements.csv"))
+}
+
+func groupings() []pipeline.Grouping { return nil }

@@ -1,0 +1,60 @@
+package stages
+
+import "strings"
+
+// labelWords are the words by which a language marks speakers.
+type labelWords struct {
+	// honorifics are forms of address before a name, lower-case and without
+	// their final point; a label may have several (Her Royal Highness Princess).
+	honorifics map[string]bool
+	// offices are the titles that stand for a speaker, lower-case; true for
+	// those that preside.
+	offices map[string]bool
+	// addressed are the words that follow an honorific when the chair or an
+	// officer is addressed, not named (Mr. President).
+	addressed map[string]bool
+	// neverInName are words that no name has, lower-case.
+	neverInName map[string]bool
+}
+
+// officeOf returns the title as printed when the head of a label is an office.
+func (w labelWords) officeOf(head string) (office string, chair, ok bool) {
+	chair, ok = w.offices[strings.ToLower(strings.ReplaceAll(head, "’", "'"))]
+	return head, chair, ok
+}
+
+// cutHonorific divides the head of a label into honorific and name.
+func (w labelWords) cutHonorific(head string) (honorific, name string) {
+	rest := head
+	for {
+		word, after, more := strings.Cut(rest, " ")
+		if !more || !w.honorifics[strings.ToLower(strings.TrimSuffix(word, "."))] {
+			break
+		}
+		rest = strings.TrimSpace(after)
+	}
+	honorific = strings.TrimSpace(head[:len(head)-len(rest)])
+	if possessives[strings.ToLower(honorific)] {
+		return "", head
+	}
+	return honorific, rest
+}
+
+// possessives are the words that belong to an honorific and are none alone
+// (Her Majesty, le prince).
+var possessives = wordSet("his her their son sa le la")
+
+// isAddress says whether honorific and name address an officer.
+func (w labelWords) isAddress(honorific, name string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(name), " ")
+	return honorific != "" && w.addressed[strings.TrimRight(first, ",.")]
+}
+
+// labelWordsOf returns the words of a record's language; anything but French is
+// read as English.
+func labelWordsOf(language string) labelWords {
+	if language == "fr" {
+		return labelsFR
+	}
+	return labelsEN
+}

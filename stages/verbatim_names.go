@@ -1,0 +1,167 @@
+package stages
+
+import (
+	"regexp"
+	"strings"
+
+	"horseshoe/pipeline"
+	"horseshoe/seeds"
+)
+
+// directory knows who is who in one verbatim record: the table of delegations
+// on the date of the meeting, the cover, and those invited during the meeting.
+type directory struct {
+	index    *seeds.DelegationIndex
+	language string
+	date     string
+	words    labelWords
+	// members are the Council members on the cover, the chair included.
+	members map[string]bool
+	// people are the persons named so far: on the cover, in invitations, in the
+	// words of the chair.
+	people []person
+}
+
+// person is somebody whom the record names with more than a label does.
+type person struct {
+	name string
+	// delegation is whom the person speaks for, when it is known.
+	delegation seeds.Delegation
+	known      bool
+	role       string
+	// cover says that the person stands on the cover.
+	cover bool
+}
+
+func newDirectory(index *seeds.DelegationIndex, meeting pipeline.Meeting) *directory {
+	d := &directory{index: index, language: meeting.Language, date: meeting.Date, words: labelWordsOf(meeting.Language), members: map[string]bool{}}
+	for _, p := range meeting.Participants {
+		delegation, known := d.find(p.Delegation)
+		if known {
+			d.members[delegation.Code] = true
+		}
+		d.people = append(d.people, person{name: p.Name, delegation: delegation, known: known, cover: true})
+	}
+	return d
+}
+
+// delegationNames says of a printed name whether the table has it.
+func delegationNames(lists *seeds.Lists, meeting pipeline.Meeting) func(string) bool {
+	index := seeds.NewDelegationIndex(lists)
+	return func(name string) bool {
+		_, ok := index.Find(name, meeting.Language, meeting.Date)
+		return ok
+	}
+}
+
+// find looks a printed name up in the table.
+func (d *directory) find(name string) (seeds.Delegation, bool) {
+	if strings.TrimSpace(name) == "" {
+		return seeds.Delegation{}, false
+	}
+	return d.index.Find(name, d.language, d.date)
+}
+
+// isMember says whether a delegation sits on the Council: by the cover, or by
+// the list of seats when the record has no cover.
+func (d *directory) isMember(code string) bool {
+	if code == "" {
+		return false
+	}
+	if len(d.members) >= 5 {
+		return d.members[code]
+	}
+	seat, known := d.index.SeatOf(code, d.date)
+	return known && seat != "none"
+}
+
+// byName finds the person whom a label names: the cover first, then those
+// named last.
+func (d *directory) byName(name string) (person, bool) {
+	for _, p := range d.people {
+		if p.cover && p.name != "" && sameName(p.name, name) {
+			return p, true
+		}
+	}
+	for i := len(d.people) - 1; i >= 0; i-- {
+		if sameName(d.people[i].name, name) {
+			return d.people[i], true
+		}
+	}
+	return person{}, false
+}
+
+// sameName says whether a label's name is the end of a full name, or the whole
+// of it; labels print surnames, invitations full names.
+func sameName(full, label string) bool {
+	a, b := seeds.Fold(full), seeds.Fold(label)
+	if a == "" || b == "" {
+		return false
+	}
+	return a == b || strings.HasSuffix(a, " "+b) || strings.HasPrefix(a, b+" ") || strings.HasSuffix(b, " "+a)
+}
+
+// namedPerson finds a person with an honorific and an office in the words of
+// the chair: "Mr. First NAME, Minister of ... of State".
+var namedPerson = regexp.MustCompile(`(?:\b(?:Mr|Mrs|Ms|Dr|Prof|M|Mme|Mlle)\.?|\b(?:Miss|Sir|Dame|Lord|Lady|Baroness|Professor|Ambassador|Judge|Archbishop|Bishop|Prince|Princess|Sheikha?|General|Major General|Lieutenant General|Cheikha?|Général|Juge|Monseigneur|Mgr))\s+` +
+	`((?:[\p{Lu}][\p{L}’'.\-]*|d[eaiu]|del|della|de la|van|der|den|von|bin|ben|bint|al|el|le|la|y|e|dos|das|d’\p{L}+|d'\p{L}+)(?:\s(?:[\p{Lu}][\p{L}’'.\-]*|d[eaiu]|del|della|van|der|den|von|bin|ben|bint|al|el|le|la|y|e|dos|das|d[’']\p{L}+)){0,6})` +
+	`(?:\s\(([^()]{2,80})\))?(?:,\s+([^.;:]{4,300}))?`)
+
+// learn takes the persons out of the words of the chair or of a stage
+// direction.
+func (d *directory) learn(text string) {
+	if len(text) > 20_000 {
+		text = text[:20_000]
+	}
+	for _, match := range namedPerson.FindAllStringSubmatch(text, -1) {
+		p := person{name: strings.TrimRight(match[1], "."), role: trimRole(match[3])}
+		if match[2] != "" {
+			p.delegation, p.known = d.find(match[2])
+		}
+		if !p.known && p.role != "" {
+			p.delegation, p.known = d.byRole(p.role)
+		}
+		if p.known || p.role != "" {
+			d.people = append(d.people, p)
+		}
+	}
+}
+
+// roleEnds are the words at which the office of a person ends and the sentence
+// goes on.
+var roleEnds = regexp.MustCompile(`(?i)(?:,? to (?:participate|address|take|brief|join|make)|,? and (?:to (?:give|invite|thank)|(?:I|we) |Mr\.?|Mrs\.?|Ms\.?|M\.|Mme|request)|,? who |,? whom |,? (?:à|a) (?:participer|prendre|s['’]adresser|faire)|,? qui |,? et (?:je|M\.|Mme|lui|à lui)|,? for (?:his|her|their) |,? pour (?:son|sa|leur) |,? and I |,? under rule|,? in accordance|,? conformément|,? joins|,? is |,? has |,? est ).*$`)
+
+// trimRole cuts what follows the office in the sentence.
+func trimRole(role string) string {
+	return strings.Trim(roleEnds.ReplaceAllString(role, ""), " ,")
+}
+
+// byRole finds whom an office speaks for: by the list of offices, or by the
+// delegation that the office names last.
+func (d *directory) byRole(role string) (seeds.Delegation, bool) {
+	if delegation, ok := d.index.Office(role, d.language, d.date); ok {
+		return delegation, true
+	}
+	for _, separator := range []string{" of the ", " of ", " de la ", " de l’", " de l'", " du ", " des ", " de ", " d’", " d'"} {
+		for rest := role; ; {
+			_, after, ok := strings.Cut(rest, separator)
+			if !ok {
+				break
+			}
+			name := after
+			if cut := strings.IndexAny(name, ",;"); cut > 0 {
+				name = name[:cut]
+			}
+			if delegation, ok := d.find(name); ok {
+				return delegation, true
+			}
+			if name, _, ok := strings.Cut(name, " to the "); ok {
+				if delegation, ok := d.find(name); ok {
+					return delegation, true
+				}
+			}
+			rest = after
+		}
+	}
+	return seeds.Delegation{}, false
+}

@@ -151,6 +151,8 @@ type Lists struct {
 	Honorifics   []Honorific
 	Topics       []Topic
 	Targets      []Target
+	// Stance holds the lexicons that code stance and tone, one a language.
+	Stance []StanceLexicon
 	// StopWords and Abbreviations are keyed by language: en and fr, the languages
 	// of the records. StopWords also holds short lists of other languages, enough
 	// to name the language of a record that the program does not read.

@@ -65,6 +65,9 @@ func load(builtIn []File, options Options) (*Lists, Findings) {
 	targets, wrong := loadTargets(under(builtIn, "targets/"), options)
 	lists.Targets, found = targets, append(found, wrong...)
 
+	stance, wrong := loadStance(under(builtIn, "stance/"))
+	lists.Stance, found = stance, append(found, wrong...)
+
 	wording, wrong := loadWording(under(builtIn, "wording/"))
 	lists.Wording, found = wording, append(found, wrong...)
 	lists.index = NewDelegationIndex(lists)

@@ -1,11 +1,233 @@
 package stages
 
 import (
+	"cmp"
+	"slices"
+
 	"horseshoe/pipeline"
 	"horseshoe/seeds"
 )
 
-// Code gives every statement its label toward each target, with the evidence.
+// Code gives every statement its label toward each target, with the evidence
+// that decided and the evidence that was set aside, and every sentence its
+// tone. Presiding turns and sections of documents have no stance.
 func Code(lists *seeds.Lists, tagged pipeline.Tagged) pipeline.Coded {
-	return pipeline.Coded{Tagged: tagged}
+	coded := pipeline.Coded{Tagged: tagged}
+	coded.Mentions = slices.Clone(tagged.Mentions)
+	coded.Topics = TopicTags(tagged)
+	lexicon, err := newCueLexicon(lists, tagged.Language)
+	if err != nil {
+	}
+	if err != nil || lexicon == nil {
+		return coded
+	}
+	c := &coder{lexicon: lexicon, coded: &coded, readings: make([][]*cuedSentence, len(tagged.Statements))}
+	for i := range tagged.Sentences {
+		c.readings[i] = make([]*cuedSentence, len(tagged.Sentences[i]))
+	}
+	for _, target := range lists.Targets {
+		if target.AppliesTo(meetingKey(tagged.Header)) && len(aliasesOf(target, tagged.Language)) > 0 {
+			c.code(target)
+		}
+	}
+	c.sort()
+	return coded
+}
+
+// meetingKey names a meeting as the field records of a target does.
+func meetingKey(header pipeline.Header) string { return header.Body + "-" + header.Meeting }
+
+func aliasesOf(target seeds.Target, language string) []string {
+	if language == "fr" {
+		return target.AliasesFR
+	}
+	return target.AliasesEN
+}
+
+// coder codes one record.
+type coder struct {
+	lexicon  *cueLexicon
+	coded    *pipeline.Coded
+	readings [][]*cuedSentence // by statement and sentence, made when first needed
+}
+
+func (c *coder) cued(statement, sentence int) *cuedSentence {
+	r := c.readings[statement][sentence]
+	if r == nil {
+		r = c.lexicon.read(c.coded.Sentences[statement][sentence].Tokens)
+		c.readings[statement][sentence] = r
+	}
+	return r
+}
+
+// code codes all statements for one target.
+func (c *coder) code(target seeds.Target) {
+	named := map[[2]int][]naming{}
+	for _, mention := range c.coded.Tagged.Mentions {
+		if mention.Layer == pipeline.TargetLayer && mention.Code == target.ID {
+			at := [2]int{mention.Statement, mention.Sentence}
+			named[at] = append(named[at], naming{first: mention.Tokens[0], last: mention.Tokens[1], term: mention.Term, span: mention.Span})
+		}
+	}
+	words := c.wordsOf(target)
+	for i, statement := range c.coded.Statements {
+		if statement.Kind == pipeline.Presiding || statement.Kind == pipeline.Section {
+			continue
+		}
+		c.codeStatement(target, words, i, named)
+	}
+}
+
+// wordsOf reads the aliases of a target for the nouns that may refer to it.
+// The head of an alias is its last word in English and its first in French,
+// before any preposition.
+func (c *coder) wordsOf(target seeds.Target) targetWords {
+	words := targetWords{groups: map[string]bool{}, nouns: map[string]bool{}, heads: map[string]bool{}}
+	tokenizer := newTokenizer(c.coded.Language)
+	for _, alias := range aliasesOf(target, c.coded.Language) {
+		r := c.lexicon.read(tokenizer.tokens(nil, alias, 0, len(alias)))
+		head := ""
+		inHead := true
+		for i, token := range r.tokens {
+			if r.covered(i, kinds(preposition)) && head != "" {
+				inHead = false
+			}
+			if token.Kind != pipeline.Word || token.Case != pipeline.LowerCase || r.covered(i, kinds(preposition, determiner, relative)) {
+				continue
+			}
+			words.nouns[token.Norm] = true
+			if h, ok := r.beginningAt(i, kinds(referenceNoun)); ok && h.row.Group != "any" {
+				words.groups[h.row.Group] = true
+			}
+			if inHead && (c.coded.Language != "fr" || head == "") {
+				head = token.Norm
+			}
+		}
+		if head != "" {
+			words.heads[head] = true
+		}
+	}
+	return words
+}
+
+// codeStatement codes one statement for one target.
+func (c *coder) codeStatement(target seeds.Target, words targetWords, statement int, named map[[2]int][]naming) {
+	distance := -1 // sentences since the target was named; -1 for never
+	mentions := 0
+	who := voice{code: c.coded.Statements[statement].DelegationCode, role: c.coded.Statements[statement].Role}
+	for sentence := range c.coded.Sentences[statement] {
+		namings := named[[2]int{statement, sentence}]
+		if distance < 0 && len(namings) == 0 {
+			continue
+		}
+		r := c.cued(statement, sentence)
+		after := 0
+		reach := distance
+		if len(namings) > 0 && distance < 0 {
+			after, reach = namings[0].last, 0
+		}
+		references := r.referencesIn(words, reach, after, namings)
+		for _, n := range references {
+			c.coded.Mentions = append(c.coded.Mentions, pipeline.Mention{Span: n.span, Statement: statement, Sentence: sentence,
+				Layer: pipeline.TargetLayer, Code: target.ID, Term: n.term, Tokens: [2]int{n.first, n.last}, Reference: true})
+		}
+		namings = append(slices.Clone(namings), references...)
+		slices.SortStableFunc(namings, func(a, b naming) int { return a.first - b.first })
+		mentions += len(namings)
+		c.weigh(target.ID, statement, sentence, r, namings, who)
+		if len(namings) > 0 {
+			distance = 1
+		} else {
+			distance++
+		}
+	}
+	c.label(target.ID, statement, mentions)
+}
+
+// weigh makes evidence of the cues that are linked to the namings of one
+// sentence. A cue counts once.
+func (c *coder) weigh(target string, statement, sentence int, r *cuedSentence, namings []naming, who voice) {
+	seen := map[int]int{} // first token of a cue -> index of its evidence
+	for _, n := range namings {
+		ahead := r.predicates(n.first, n.last, n.pronoun)
+		var links []link
+		if !n.pronoun {
+			links = r.governors(n.first, n.last, ahead)
+		}
+		if !n.object {
+			links = append(links, ahead.links...)
+		}
+		if !n.reference || n.pronoun {
+			links = append(links, r.conditions(n.first)...)
+		}
+		for _, l := range links {
+			if l.cue.row.sign == 0 && l.sign == 0 && !l.condition || l.chained {
+				continue
+			}
+			e := c.evidence(target, statement, sentence, r, n, l, who)
+			if at, ok := seen[l.cue.first]; ok {
+				if !c.coded.Evidence[at].Counted && e.Counted {
+					c.coded.Evidence[at] = e
+				}
+				continue
+			}
+			seen[l.cue.first] = len(c.coded.Evidence)
+			c.coded.Evidence = append(c.coded.Evidence, e)
+		}
+	}
+}
+
+// evidence judges one link.
+func (c *coder) evidence(target string, statement, sentence int, r *cuedSentence, n naming, l link, who voice) pipeline.Evidence {
+	s := c.coded.Sentences[statement][sentence]
+	e := pipeline.Evidence{
+		Span: s.Span, Statement: statement, Sentence: sentence, Target: target, Cue: l.cue.term,
+		CueSpan:    pipeline.Span{Start: r.tokens[l.cue.first].Start, End: r.tokens[l.cue.last-1].End},
+		TargetSpan: n.span, Rule: l.rule, Quoted: s.Quoted, Counted: true,
+	}
+	around := r.shifts(l, n.first)
+	e.Hedged = around.hedged
+	sign := l.sign
+	if around.negated && !l.condition && !l.fate {
+		e.Negated = true
+		sign = -sign
+		if l.cue.row.Negated == "void" {
+			e.Counted, e.Rule = false, "negated_void"
+		}
+	}
+	switch {
+	case l.condition:
+		e.Polarity = pipeline.ConditionPolarity
+	case sign > 0:
+		e.Polarity = pipeline.ForPolarity
+	default:
+		e.Polarity = pipeline.AgainstPolarity
+	}
+	e.Holder = r.holderOf(l.at, who)
+	switch {
+	case l.setAside != "":
+		e.Counted, e.Rule = false, l.setAside
+		if l.setAside == "other_holder" {
+			e.Holder = otherSpeaker
+		}
+	case around.setAside != "":
+		e.Counted, e.Rule = false, around.setAside
+	case e.Holder != speakerHolder && l.rule != "rejected_claim":
+		e.Counted, e.Rule = false, "other_holder"
+	}
+	return e
+}
+
+// sort puts mentions and evidence in their order: by statement, layer, code
+// and place.
+func (c *coder) sort() {
+	slices.SortStableFunc(c.coded.Mentions, func(a, b pipeline.Mention) int {
+		return cmp.Or(cmp.Compare(a.Statement, b.Statement), cmp.Compare(b.Layer, a.Layer), cmp.Compare(a.Code, b.Code), cmp.Compare(a.Start, b.Start))
+	})
+	slices.SortStableFunc(c.coded.Evidence, func(a, b pipeline.Evidence) int {
+		return cmp.Or(cmp.Compare(a.Statement, b.Statement), cmp.Compare(a.Target, b.Target), cmp.Compare(a.CueSpan.Start, b.CueSpan.Start))
+	})
+	slices.SortStableFunc(c.coded.Stances, func(a, b pipeline.Stance) int {
+		return cmp.Or(cmp.Compare(a.Statement, b.Statement), cmp.Compare(a.Target, b.Target))
+	})
 }

@@ -1,0 +1,321 @@
+package stages
+
+// A link ties a cue to a mention of the target.
+type link struct {
+	cue  hit
+	sign int // of the evaluation of the target, before the cue's own shifters
+	rule string
+	// setAside is the reason why the cue does not bear on the target; empty
+	// when it does.
+	setAside string
+	// condition says that the link is a condition for the target.
+	condition bool
+	// at is where holders and negators are looked for: the first token of the
+	// cue, or of the target when the target is the subject.
+	at int
+	// fate says that the sign has its negation in it already.
+	fate bool
+	// chained says that another cue further left governs this one.
+	chained bool
+}
+
+// Bounds keep the search for a cue short, so that no sentence takes more than
+// linear time.
+const (
+	longestPath    = 40 // tokens between a cue and its object
+	longestClause  = 60 // tokens that a subject reaches forward
+	mostCandidates = 64 // links of one mention
+)
+
+var (
+	governing = kinds(attitude, rejectKind, neutralKind, speech, quality, endKind, continueKind, transparent, hostile,
+		appeal, urge, negator, boundary, relative, consider, mask, effect)
+	pathWords = kinds(attitude, rejectKind, neutralKind, appeal, urge)
+)
+
+// path is the state of a walk from a mention to the left: what the words
+// between say about the thing that a cue further left would evaluate.
+type path struct {
+	sign     int
+	other    bool // the head of the object is something else than the target
+	needHead bool // a preposition was passed: the next word is a head
+	joined   bool // past an "and" or a comma: the words belong to a sister of the target
+	asked    int  // the direction of what an appeal would ask for; 0 none yet
+	sticky   bool // a noun was passed that keeps what is said of it (the attack on, the report on)
+	opinion  bool // an opinion noun was passed (criticism of)
+	claim    int  // the direction of a claim about the target to the right, for reject
+}
+
+// governors walks from the mention to the left and returns the cues whose
+// object the target is. claim is the direction of what the sentence says about
+// the target behind it.
+func (r *cuedSentence) governors(first, last int, ahead outlook) []link {
+	state := path{sign: 1, claim: ahead.claim}
+	if ahead.ended != 0 {
+		state.sign = ahead.ended
+		state.asked = ahead.ended
+	}
+	var links []link
+	for i, steps := first-1, 0; i >= 0 && steps < longestPath && len(links) < mostCandidates; steps++ {
+		h, known := r.endingAt(i, governing)
+		if !known {
+			if !r.passWord(i, &state) {
+				break
+			}
+			i--
+			continue
+		}
+		next, stop := r.passCue(h, &state, &links, first, last)
+		if stop {
+			break
+		}
+		i = next
+	}
+	return links
+}
+
+// passWord takes the walk past a token that is in no hit of interest; false
+// ends the walk.
+func (r *cuedSentence) passWord(i int, state *path) bool {
+	norm := r.tokens[i].Norm
+	switch norm {
+	case ";", ":", "?", "!", ".", "…":
+		return false
+	case ",", "and", "or", "et", "ou", "&":
+		state.joined, state.needHead = true, false
+		return true
+	case "«", "»", "\"", "“", "”", "(", ")", "'", "‘", "’", "–", "—", "-":
+		return true
+	}
+	if r.covered(i, kinds(preposition)) {
+		state.needHead = !state.joined
+		return true
+	}
+	if state.needHead && !r.covered(i, kinds(determiner)) {
+		state.other, state.needHead = true, false
+	}
+	return true
+}
+
+// passCue takes the walk past a hit: it notes what the hit does to the path
+// and collects it when it evaluates. It returns the next token to look at.
+func (r *cuedSentence) passCue(h hit, state *path, links *[]link, first, last int) (next int, stop bool) {
+	next = h.first - 1
+	switch h.row.kind {
+	case boundary, speech:
+		return next, true
+	case relative:
+		// "regretted that the target": the word before has to be a cue.
+		if _, governs := r.endingAt(r.skipAdverbs(h.first-1), kinds(attitude, rejectKind, quality, appeal, urge, consider)); governs {
+			state.other, state.needHead = false, false
+			return next, false
+		}
+		return next, true
+	case negator:
+		if l, ok := r.without(h, first, last); ok {
+			*links = append(*links, l)
+			return next, true
+		}
+		state.sign, state.asked = -state.sign, -state.asked
+		state.needHead = false
+	case transparent:
+		if !state.joined {
+			state.other, state.needHead = state.sticky, false
+		}
+	case hostile:
+		if state.needHead || r.covered(h.last, kinds(preposition)) {
+			state.other, state.sticky, state.needHead = true, !state.joined, false
+		}
+	case endKind:
+		if !state.joined {
+			state.sign = -state.sign
+			state.asked = state.sign
+			state.other, state.needHead = false, false
+		}
+	case continueKind:
+		if state.asked == 0 {
+			state.asked = 1
+		}
+		state.other, state.needHead = false, false
+	case effect:
+		if l, ok := r.agent(h, first); ok {
+			*links = append(*links, l)
+			return next, true
+		}
+		if h.row.sign < 0 && !state.joined {
+			state.sign = -state.sign
+			state.asked = state.sign
+		}
+		state.needHead = false
+	case quality:
+		r.passQuality(h, state, links, first)
+	case consider:
+		state.needHead = false
+	case mask:
+		state.needHead = false
+	default:
+		return next, r.passAttitude(h, state, links)
+	}
+	return next, false
+}
+
+// agent reads an effect that the target brought about: "suffering caused by
+// the blockade". What it worked on stands to the left.
+func (r *cuedSentence) agent(h hit, first int) (link, bool) {
+	if !r.isWord(r.skipDeterminers(first-1), "by", "par") {
+		return link{}, false
+	}
+	sign, valued := h.row.sign, h.row.Valence == ""
+	for i := h.first - 1; i >= 0 && i > h.first-effectReach && !valued; i-- {
+		if r.covered(i, kinds(boundary)) {
+			break
+		}
+		if r.covered(i, kinds(bad)) {
+			sign, valued = -sign, true
+		} else if r.covered(i, kinds(good)) {
+			valued = true
+		}
+	}
+	return link{cue: h, sign: sign, rule: "agent", at: h.first}, valued
+}
+
+// without reads "without the target": what would be missing. It speaks for
+// the target when the sentence says that things would be otherwise, and
+// against it when something good would be.
+func (r *cuedSentence) without(h hit, first, last int) (link, bool) {
+	if !r.isWord(h.first, "without", "sans") || h.last-h.first > 1 || r.skipDeterminers(first-1) != h.first {
+		return link{}, false
+	}
+	sign := 0
+	for i := range r.tokens {
+		if r.isWord(i, "would", "could", "aurait", "auraient", "serait", "seraient", "pourrait") {
+			sign = 1
+		}
+	}
+	return link{cue: h, sign: sign, rule: "without", at: h.first, fate: true}, sign != 0
+}
+
+// passQuality collects a quality that stands before the target: beside it
+// ("the illegal blockade", "the success of the mission"), or as a judgement of
+// what follows ("it is unacceptable that the blockade", "essential to extend").
+func (r *cuedSentence) passQuality(h hit, state *path, links *[]link, first int) {
+	state.needHead = false
+	judged := r.covered(h.last, kinds(relative)) || r.isWord(h.last, "to", "that", "que", "qu'", "de", "d'") && !r.beside(h.last, first)
+	switch {
+	case judged && (h.row.Necessity || state.asked != 0):
+		sign := h.row.sign
+		if state.asked != 0 {
+			sign = state.asked
+			if h.row.sign < 0 {
+				sign = -sign
+			}
+		} else if h.row.Necessity {
+			return
+		}
+		*links = append(*links, link{cue: h, sign: sign, rule: "appeal", at: h.first})
+	case state.joined && h.first <= 1 && r.isWord(r.skipDeterminers(first-1), ","):
+		*links = append(*links, link{cue: h, sign: h.row.sign, rule: "apposition", at: h.first})
+	case state.other || state.joined:
+	case judged:
+		*links = append(*links, link{cue: h, sign: h.row.sign * state.sign, rule: "judgement", at: h.first})
+	default:
+		*links = append(*links, link{cue: h, sign: h.row.sign, rule: "quality", at: h.first})
+	}
+}
+
+// beside says that only small words stand between a token and the target.
+func (r *cuedSentence) beside(from, first int) bool {
+	for i := from; i < first; i++ {
+		if !r.covered(i, kinds(preposition, determiner, quality, transparent)) {
+			return false
+		}
+	}
+	return true
+}
+
+// passAttitude collects an attitude, an appeal or a doubt; true ends the walk.
+func (r *cuedSentence) passAttitude(h hit, state *path, links *[]link) (stop bool) {
+	sign, rule := h.row.sign*state.sign, "object"
+	aside := ""
+	if state.other {
+		aside = "other_object"
+	}
+	switch h.row.kind {
+	case neutralKind:
+		return true
+	case appeal:
+		rule, sign = "appeal", 1
+		if state.asked != 0 {
+			sign, aside = state.asked, ""
+		}
+		if state.joined && state.asked == 0 && state.other {
+			return true
+		}
+	case urge:
+		rule, sign = "appeal", state.asked
+		if state.asked == 0 {
+			return true
+		}
+		aside = ""
+	case rejectKind:
+		if state.claim != 0 && state.sign == 1 && !state.opinion {
+			sign, rule, aside = -state.claim, "rejected_claim", ""
+		}
+	}
+	if state.opinion {
+		rule = "opinion_of_opinion"
+	}
+	*links = append(*links, link{cue: h, sign: sign, rule: rule, setAside: aside, at: h.first})
+	if h.row.Opinion {
+		for i := range *links {
+			if (*links)[i].rule == "object" || (*links)[i].rule == "opinion_of_opinion" {
+				(*links)[i].chained = true
+			}
+		}
+		(*links)[len(*links)-1].chained = false
+		state.sign, state.opinion, state.needHead = sign, true, false
+		return false
+	}
+	// "welcomes and supports": the twin to the left governs the same object.
+	i := h.first - 1
+	for i >= 0 && i > h.first-4 && (r.isWord(i, "and", "or", "et", "ou", ",") || r.adverb(i)) {
+		i--
+	}
+	if i < h.first-1 {
+		if twin, ok := r.endingAt(i, pathWords); ok && twin.row.sign == h.row.sign && h.row.sign != 0 {
+			*links = append(*links, link{cue: twin, sign: sign, rule: rule, setAside: aside, at: twin.first})
+		}
+	}
+	return true
+}
+
+// skipAdverbs returns the nearest token at or before i that is no adverb.
+func (r *cuedSentence) skipAdverbs(i int) int {
+	for n := 0; n < 3 && r.adverb(i); n++ {
+		i--
+	}
+	return i
+}
+
+// adverb says whether the token looks like an adverb of manner.
+func (r *cuedSentence) adverb(i int) bool {
+	if i < 0 || i >= len(r.tokens) {
+		return false
+	}
+	norm := r.tokens[i].Norm
+	return len(norm) > 4 && (norm[len(norm)-2:] == "ly" || len(norm) > 6 && norm[len(norm)-4:] == "ment") ||
+		r.isWord(i, "also", "very", "aussi", "très", "bien", "même", "both", "again", "deeply", "fully", "pleinement", "donc", "ainsi", "toujours", "particulièrement")
+}
+
+// isWord says whether the token is one of the words, in its folded form.
+func (r *cuedSentence) isWord(i int, words ...string) bool {
+	if i < 0 || i >= len(r.tokens) {
+		return false
+	}
+	for _, word := range words {
+		if r.tokens[i].Norm == word {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,53 @@
+package stages
+
+import "strings"
+
+// holders of an evaluation, as evidence.csv prints them.
+const (
+	speakerHolder = "speaker"
+	otherSpeaker  = "other"
+)
+
+// voice is who speaks in a statement, as far as the holder of an evaluation
+// depends on it.
+type voice struct {
+	code, role string
+}
+
+// holderOf finds whose evaluation a cue is: the nearest holder named to the
+// left of it, in the clause or in the words that introduce it. Without one it
+// is the speaker's.
+func (r *cuedSentence) holderOf(at int, who voice) string {
+	attached := true // no other verb stands between the holder and the cue
+	for i, steps := at-1, 0; i >= 0 && steps < longestClause; i, steps = i-1, steps+1 {
+		if r.isWord(i, ";", ":", "?", "!") || r.covered(i, kinds(boundary)) && !r.isWord(i, "that", "que") {
+			return speakerHolder
+		}
+		for _, index := range r.ends[i] {
+			h := r.hits[index]
+			switch h.row.kind {
+			case ownHolder:
+				return speakerHolder
+			case otherHolder:
+				return otherSpeaker
+			case delegation:
+				if attached && at-h.last <= 4 && !r.isWord(h.first-1, "of", "in", "de", "du", "en", "au", "d'") {
+					if h.row.code == who.code || who.code == "" {
+						return speakerHolder
+					}
+					return otherSpeaker
+				}
+			case third:
+				if attached && at-h.last <= 3 {
+					if who.role != "" && strings.Contains(strings.ToLower(who.role), r.tokens[h.last-1].Norm) {
+						return speakerHolder
+					}
+					return otherSpeaker
+				}
+			case speech, attitude, rejectKind, effect:
+				attached = false
+			}
+		}
+	}
+	return speakerHolder
+}

@@ -1,0 +1,349 @@
+package stages
+
+import (
+	"strings"
+
+	"horseshoe/pipeline"
+)
+
+// outlook is what stands to the right of a mention in its clause.
+type outlook struct {
+	links []link
+	// claim is the direction of what is claimed of the target: 1, -1 or 0.
+	claim int
+	// ended is -1 when the clause says that the target was ended or not kept
+	// up, 1 when it was kept up, 0 when it says neither: "regretted that the
+	// mission had been terminated".
+	ended int
+}
+
+var (
+	claiming = kinds(effect, quality, attitude, rejectKind, neutralKind, speech, obligation, continueKind, endKind, constraint,
+		boundary, relative, mask, negator, referenceNoun, hypothesis)
+	evaluative = kinds(attitude, rejectKind)
+)
+
+// predicates reads what the clause says of the target as its subject, from
+// the first token behind the mention.
+func (r *cuedSentence) predicates(first, last int, pronoun bool) outlook {
+	var out outlook
+	obliged, open := false, true // an obligation was passed; the target is still the subject
+	afterRelative := false
+	for i, steps := last, 0; i < len(r.tokens) && steps < longestClause && len(out.links) < mostCandidates; steps++ {
+		h, known := r.beginningAt(i, claiming)
+		if !known {
+			if stop := r.endsClause(i, last, &open); stop {
+				break
+			}
+			i++
+			continue
+		}
+		i = h.last
+		switch h.row.kind {
+		case boundary, speech:
+			return out
+		case hypothesis:
+			if h.first > last {
+				return out
+			}
+		case relative:
+			if h.first > last+1 {
+				return out
+			}
+			afterRelative = true
+		case obligation:
+			obliged = open
+			if c, ok := r.constraintAfter(h.last); ok && open {
+				out.links = append(out.links, link{cue: c, rule: "constraint", condition: true, at: first})
+				i = c.last
+				obliged = false
+			}
+		case continueKind, endKind:
+			if open {
+				r.readFate(h, first, obliged, &out)
+			}
+		case effect:
+			if open {
+				r.readEffect(h, first, last, &out)
+			}
+		case quality:
+			if open {
+				r.readQuality(h, first, last, &out)
+			}
+		case attitude, rejectKind:
+			if l, ok := r.comment(h, first, out.ended); ok {
+				out.links = append(out.links, l)
+				return out
+			}
+			if l, ok := r.passive(h, first, last, obliged, afterRelative); ok {
+				out.links = append(out.links, l)
+			} else if afterRelative {
+				return out
+			}
+		}
+	}
+	return out
+}
+
+// endsClause says whether the token ends the clause of the subject, and notes
+// where the target stops being the subject.
+func (r *cuedSentence) endsClause(i, last int, open *bool) bool {
+	switch r.tokens[i].Norm {
+	case ";", ":", "?", "!", "…", ".":
+		return true
+	case ",":
+		// A clause that goes on with a determiner, a pronoun or a name is another one.
+		if r.isWord(i+1, "and", "et", "but", "mais") {
+			i++
+		}
+		if i > last && !r.covered(i-1, kinds(copula)) && (r.covered(i+1, kinds(determiner, ownHolder, otherHolder, pronoun, third, delegation, preposition))) && !r.covered(i+1, kinds(effect, quality)) {
+			*open = false
+		}
+	case "and", "et":
+		if r.covered(i+1, kinds(ownHolder, otherHolder, third, pronoun)) {
+			return true
+		}
+		if r.covered(i+1, kinds(determiner)) {
+			*open = false
+		}
+	}
+	return false
+}
+
+// readFate notes whether the target was or must be ended or kept up.
+func (r *cuedSentence) readFate(h hit, first int, obliged bool, out *outlook) {
+	sign := 1
+	if h.row.kind == endKind {
+		sign = -1
+	}
+	if r.negatedAt(h.first) {
+		sign = -sign
+	}
+	if !obliged {
+		if out.ended == 0 && h.first-first < 12 && (r.covered(h.first-1, kinds(beKind, copula, negator)) || r.covered(h.first-2, kinds(beKind)) || h.row.kind == endKind) {
+			out.ended = sign
+		}
+		return
+	}
+	if r.suffers(h) {
+		out.links = append(out.links, link{cue: h, sign: sign, rule: "appeal", at: first, fate: true})
+	}
+}
+
+// suffers says that the verb befalls its subject: in the passive, or without
+// an object ("must be lifted", "must cease now", but not "must end the war").
+func (r *cuedSentence) suffers(h hit) bool {
+	if r.passiveBefore(h.first) {
+		return true
+	}
+	next := h.last
+	return next >= len(r.tokens) || r.tokens[next].Kind == pipeline.Punctuation || r.adverb(next) ||
+		r.covered(next, kinds(preposition, boundary)) || r.isWord(next, "and", "et", "to", "now", "forthwith", "immediately", "without", "sans", "sur-le-champ", "maintenant", "aussitôt")
+}
+
+// constraintAfter finds what an obligation holds its subject to.
+func (r *cuedSentence) constraintAfter(from int) (hit, bool) {
+	for i := from; i < from+3 && i < len(r.tokens); i++ {
+		if h, ok := r.beginningAt(i, kinds(constraint)); ok {
+			return h, true
+		}
+		if !r.adverb(i) && !r.covered(i, kinds(negator)) {
+			return hit{}, false
+		}
+	}
+	return hit{}, false
+}
+
+// effectReach is how far behind an effect the thing it works on is looked for.
+const effectReach = 7
+
+// readEffect reads what the target did. In the passive it was done to the
+// target and says nothing about it.
+func (r *cuedSentence) readEffect(h hit, first, last int, out *outlook) {
+	if r.passiveBefore(h.first) {
+		return
+	}
+	sign := h.row.sign
+	valued := false
+	for i := h.last; i < len(r.tokens) && i < h.last+effectReach; i++ {
+		if r.covered(i, kinds(good)) {
+			valued = true
+			break
+		}
+		if r.covered(i, kinds(bad)) {
+			if h.row.Valence == "required" {
+				sign = -sign
+			}
+			valued = true
+			break
+		}
+		if next, ok := r.beginningAt(i, kinds(effect)); ok && next.first > h.last && next.row.Valence == "" {
+			return // the next effect says it better: "helped to stabilize"
+		}
+		if r.covered(i, kinds(boundary, relative)) || r.isWord(i, ";", ":", ".") {
+			break
+		}
+	}
+	if h.row.Valence == "required" && !valued {
+		return
+	}
+	if r.negatedAt(h.first) {
+		// readers see the negation again below; the claim needs it here
+		out.claim = -sign
+	} else {
+		out.claim = sign
+	}
+	out.links = append(out.links, link{cue: h, sign: sign, rule: "effect", at: first})
+}
+
+// readQuality reads a quality of the target: behind a verb such as to be, or
+// right beside the target.
+func (r *cuedSentence) readQuality(h hit, first, last int, out *outlook) {
+	tied := h.first == last || h.first == last+1 && r.isWord(last, ",", "(", "–", "—")
+	for i := h.first - 1; !tied && i >= last && i > h.first-10; i-- {
+		if r.covered(i, kinds(copula, consider, obligation)) {
+			tied = true
+		}
+		if r.covered(i, kinds(relative, boundary)) {
+			break
+		}
+	}
+	if !tied && r.consideredBefore(first) && h.first-last < 6 {
+		tied = true
+	}
+	if !tied {
+		return
+	}
+	sign := h.row.sign
+	if r.negatedAt(h.first) {
+		out.claim = -sign
+	} else {
+		out.claim = sign
+	}
+	out.links = append(out.links, link{cue: h, sign: sign, rule: "predicate", at: first})
+}
+
+// consideredBefore says that a verb of judgement stands left of the mention:
+// "considers the blockade illegal".
+func (r *cuedSentence) consideredBefore(first int) bool {
+	for i := first - 1; i >= 0 && i > first-6; i-- {
+		if r.covered(i, kinds(consider)) {
+			return true
+		}
+		if r.covered(i, kinds(boundary, relative)) {
+			return false
+		}
+	}
+	return false
+}
+
+// passiveBefore says that a form of to be stands before the token, adverbs
+// apart: what follows is done to the subject.
+func (r *cuedSentence) passiveBefore(at int) bool {
+	for i := at - 1; i >= 0 && i > at-4; i-- {
+		if r.covered(i, kinds(beKind)) {
+			return !isIngForm(r.tokens[at].Norm)
+		}
+		if !r.adverb(i) && !r.covered(i, kinds(negator)) {
+			return false
+		}
+	}
+	return false
+}
+
+func isIngForm(norm string) bool { return len(norm) > 4 && norm[len(norm)-3:] == "ing" }
+
+// passive reads an attitude behind the target: the target is its subject in
+// the passive, or its object in a relative clause ("which we condemn").
+func (r *cuedSentence) passive(h hit, first, last int, obliged, afterRelative bool) (link, bool) {
+	if afterRelative && h.first < last+10 {
+		return link{cue: h, sign: h.row.sign, rule: "object", at: h.first}, true
+	}
+	for i := h.first - 1; i >= last && i > h.first-5; i-- {
+		if !r.covered(i, kinds(beKind, copula)) {
+			continue
+		}
+		l := link{cue: h, sign: h.row.sign, rule: "passive", at: first}
+		agentless := true
+		for j := h.last; j < len(r.tokens) && j < h.last+2; j++ {
+			if r.isWord(j, "by", "par") {
+				agentless = false
+			}
+		}
+		if !obliged && (!agentless || r.pastPassive(last, h.first)) {
+			l.setAside = "other_holder"
+		}
+		return l, true
+	}
+	return link{}, false
+}
+
+// pastPassive says that the passive reports what was said by others: "had
+// been criticized", "a été saluée".
+func (r *cuedSentence) pastPassive(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.isWord(i, "been", "was", "were", "été", "était", "étaient", "fut", "furent") {
+			return true
+		}
+	}
+	return false
+}
+
+// comment reads an attitude that closes the sentence and speaks of all of it:
+// "..., the representative regretted", "..., s'est félicité l'orateur". A
+// target that was ended is meant the other way round.
+func (r *cuedSentence) comment(h hit, first, ended int) (link, bool) {
+	start := h.first
+	for start > 0 && start > h.first-7 && !r.isWord(start-1, ",", "»", "”", "\"") {
+		start--
+	}
+	if start == 0 || !r.isWord(start-1, ",", "»", "”", "\"") {
+		return link{}, false
+	}
+	rest := len(r.tokens) - h.last
+	spoken := r.covered(start, kinds(ownHolder)) || r.covered(h.last, kinds(ownHolder)) || r.inverted(start) || r.isWord(start, "s'est", "s'est-il", "s'est-elle", "a", "s'")
+	if !spoken || rest > 5 {
+		return link{}, false
+	}
+	if _, found := r.between(h.last, len(r.tokens), kinds(preposition)); found {
+		return link{}, false
+	}
+	sign := h.row.sign
+	if ended < 0 {
+		sign = -sign
+	}
+	l := link{cue: h, sign: sign, rule: "comment", at: h.first}
+	for i := first - 1; i >= 0 && i > first-4; i-- {
+		if r.covered(i, kinds(hostile)) {
+			l.setAside = "other_object"
+		}
+	}
+	return l, true
+}
+
+// inverted says that the token is a verb with its subject behind it: "a-t-il".
+func (r *cuedSentence) inverted(i int) bool {
+	return i < len(r.tokens) && (strings.Contains(r.tokens[i].Norm, "-t-") || strings.HasSuffix(r.tokens[i].Norm, "-il") || strings.HasSuffix(r.tokens[i].Norm, "-elle"))
+}
+
+// conditions reads a condition that the sentence sets for the target.
+func (r *cuedSentence) conditions(first int) []link {
+	var links []link
+	for _, h := range r.hits {
+		if h.row.kind != conditionKind || r.blockedBetween(min(first, h.first), max(first, h.first)) {
+			continue
+		}
+		links = append(links, link{cue: h, rule: "condition", condition: true, at: min(first, h.first)})
+	}
+	return links
+}
+
+// blockedBetween says that the stretch goes over into another main clause.
+func (r *cuedSentence) blockedBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.isWord(i, ";", "?", "!") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,181 @@
+package stages
+
+import (
+	"strings"
+
+	"horseshoe/pipeline"
+)
+
+// naming is one place in a sentence where the target is named or referred to;
+// last is exclusive.
+type naming struct {
+	first, last int
+	term        string
+	// reference is set for anything but an alias; pronoun for a pronoun that
+	// stands as a subject, object for one that a cue governs.
+	reference, pronoun, object bool
+	span                       pipeline.Span
+}
+
+// How far back, in sentences, the thing that is referred to may have been named.
+const (
+	demonstrativeReach = 3
+	definiteReach      = 4
+	pronounReach       = 1
+)
+
+// targetWords are what the aliases of a target say about how it may be
+// referred to: the families of its nouns and the nouns themselves.
+type targetWords struct {
+	groups map[string]bool
+	nouns  map[string]bool // the common words of the aliases
+	heads  map[string]bool // the nouns that the aliases are about
+}
+
+// referencesIn finds the references to a target in a sentence that follows,
+// by so many sentences, one that names it (0: the same sentence, from token
+// after on).
+func (r *cuedSentence) referencesIn(words targetWords, distance, after int, named []naming) []naming {
+	var found []naming
+	taken := func(first, last int) bool {
+		for _, n := range named {
+			if first < n.last && n.first < last {
+				return true
+			}
+		}
+		return false
+	}
+	add := func(n naming) {
+		if !taken(n.first, n.last) {
+			n.reference = true
+			n.span = pipeline.Span{Start: r.tokens[n.first].Start, End: r.tokens[n.last-1].End}
+			found = append(found, n)
+		}
+	}
+	for i := after; i < len(r.tokens); i++ {
+		if h, ok := r.beginningAt(i, kinds(demonstrative)); ok && distance <= demonstrativeReach {
+			if last, term, ok := r.pointsBack(h.last, words); ok {
+				add(naming{first: h.first, last: last, term: term})
+				i = last - 1
+				continue
+			}
+		}
+		if r.isWord(i, "the", "le", "la", "les", "l'", "du", "des", "au", "aux") && distance <= definiteReach {
+			if at := i + 1; at < len(r.tokens) && words.heads[r.tokens[at].Norm] && !r.qualified(at+1) {
+				add(naming{first: i, last: at + 1, term: r.tokens[at].Norm})
+				i = at
+				continue
+			}
+		}
+		if distance > pronounReach && !(distance == pronounReach+1 && r.isWord(i, "this", "that", "cela", "ceci", "c'", "ce")) {
+			continue
+		}
+		if h, ok := r.beginningAt(i, kinds(pronoun)); ok && r.opensClause(i) && r.plainPronoun(h) && !r.expletive(h.last) {
+			add(naming{first: h.first, last: h.last, term: h.term, pronoun: true})
+			continue
+		}
+		if h, ok := r.beginningAt(i, kinds(possessive)); ok {
+			if last, ok := r.possessed(h); ok {
+				add(naming{first: h.first, last: last, term: h.term})
+				i = last - 1
+				continue
+			}
+		}
+		if h, ok := r.beginningAt(i, kinds(objectPronoun)); ok && r.governedPronoun(h) {
+			add(naming{first: h.first, last: h.last, term: h.term, object: true})
+		}
+	}
+	return found
+}
+
+// pointsBack finds, behind a demonstrative, a noun that may stand for the
+// target: one of a family that its aliases belong to, or one of their words.
+func (r *cuedSentence) pointsBack(from int, words targetWords) (last int, term string, ok bool) {
+	for i := from; i < from+3 && i < len(r.tokens); i++ {
+		if words.nouns[r.tokens[i].Norm] {
+			return i + 1, r.tokens[i].Norm, true
+		}
+		if noun, ok := r.beginningAt(i, kinds(referenceNoun)); ok {
+			return noun.last, noun.term, noun.row.Group == "any" || words.groups[noun.row.Group]
+		}
+		if r.tokens[i].Kind == pipeline.Punctuation || r.covered(i, kinds(preposition, relative, boundary)) {
+			break
+		}
+	}
+	return 0, "", false
+}
+
+// plainPronoun says that the pronoun is a word of its own, not the end of an
+// inversion ("a-t-il").
+func (r *cuedSentence) plainPronoun(h hit) bool {
+	return h.last-h.first > 1 || !strings.Contains(r.tokens[h.first].Norm, "-t-") && !strings.HasSuffix(r.tokens[h.first].Norm, "-il") && !strings.HasSuffix(r.tokens[h.first].Norm, "-elle")
+}
+
+// possessed reads a possessive that may stand for the target ("its mandate"):
+// the noun must be one that things have, not the speaker's country or opinion.
+func (r *cuedSentence) possessed(h hit) (last int, ok bool) {
+	at := h.last
+	for at < len(r.tokens) && at < h.last+2 && r.covered(at, kinds(quality)) {
+		at++
+	}
+	if at >= len(r.tokens) || r.tokens[at].Kind == pipeline.Punctuation || r.covered(h.first, kinds(ownHolder, otherHolder)) || r.covered(at, kinds(attitude, rejectKind, appeal, third)) && !r.covered(at, kinds(transparent)) {
+		return 0, false
+	}
+	return at + 1, r.covered(at, kinds(transparent)) || r.isWord(h.first, "its", "their")
+}
+
+// beginningWithin returns the first hit of the kinds that begins within so
+// many tokens, with no mark and no preposition before it.
+func (r *cuedSentence) beginningWithin(from, within int, of kindSet) (hit, bool) {
+	for i := from; i < from+within && i < len(r.tokens); i++ {
+		if h, ok := r.beginningAt(i, of); ok {
+			return h, true
+		}
+		if r.tokens[i].Kind == pipeline.Punctuation || r.covered(i, kinds(preposition, relative, boundary)) {
+			return hit{}, false
+		}
+	}
+	return hit{}, false
+}
+
+// qualified says that a complement follows which may make the noun another
+// thing: "the operation of the police".
+func (r *cuedSentence) qualified(at int) bool {
+	return r.isWord(at, "of", "de", "d'", "du", "des", "against", "contre")
+}
+
+// opensClause says that a subject may stand at the token.
+func (r *cuedSentence) opensClause(i int) bool {
+	if i == 0 || r.covered(i-1, kinds(boundary, relative)) || r.isWord(i-1, ",", ";", ":", "«", "\"", "“", "and", "et", "«", "–", "—") {
+		return true
+	}
+	_, speaks := r.endingAt(i-1, kinds(speech, consider))
+	return speaks
+}
+
+// expletive says that the pronoun before the token stands for what follows
+// ("it is regrettable that"), not for the target.
+func (r *cuedSentence) expletive(at int) bool {
+	for i := at; i < len(r.tokens) && i < at+6; i++ {
+		if r.isWord(i, "to", "that", "que", "qu'", "de", "d'") {
+			if h, ok := r.endingAt(i-1, kinds(quality)); ok && h.first > at {
+				return true
+			}
+			if i == at+1 && r.isWord(i, "that", "que", "qu'") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// governedPronoun says that an attitude governs the pronoun: "condemned it",
+// "l'a condamnée", "s'en félicite".
+func (r *cuedSentence) governedPronoun(h hit) bool {
+	if _, ok := r.endingAt(h.first-1, kinds(attitude, rejectKind)); ok {
+		// "condemned this attack" is no pronoun.
+		return h.last >= len(r.tokens) || r.tokens[h.last].Kind == pipeline.Punctuation ||
+			r.covered(h.last, kinds(boundary, preposition, ownHolder)) || r.isWord(h.last, "and", "et", "as", "is", "was")
+	}
+	return false
+}

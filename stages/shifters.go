@@ -1,0 +1,117 @@
+package stages
+
+// negationReach is how many tokens before a cue a negator is looked for.
+const negationReach = 6
+
+// negatedAt says whether the cue that begins at the token is negated in its
+// clause; two negators cancel out.
+func (r *cuedSentence) negatedAt(at int) bool {
+	count := 0
+	for i, steps := at-1, 0; i >= 0 && steps < negationReach; i, steps = i-1, steps+1 {
+		if h, ok := r.endingAt(i, kinds(negator)); ok {
+			count++
+			i = h.first
+			continue
+		}
+		if r.covered(i, kinds(boundary, relative)) || r.isWord(i, ";", ":", ".", ",", "?", "!", "and", "et") {
+			break
+		}
+		if _, ok := r.endingAt(i, kinds(attitude, rejectKind, appeal)); ok {
+			break
+		}
+	}
+	if count == 0 && r.closedNegation(at) {
+		count = 1
+	}
+	return count%2 == 1
+}
+
+// closedNegation finds the French negation that closes behind the verb: "ne
+// regrette pas".
+func (r *cuedSentence) closedNegation(at int) bool {
+	opens := false
+	for i := at - 1; i >= 0 && i > at-4 && !opens; i-- {
+		opens = r.isWord(i, "ne", "n'")
+	}
+	if !opens {
+		return false
+	}
+	for i := at; i < len(r.tokens) && i < at+4; i++ {
+		if r.isWord(i, "pas", "jamais", "aucun", "aucune", "guère", "nullement", "rien", "plus", "ni", "point") {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseStart returns the first token of the clause of a token.
+func (r *cuedSentence) clauseStart(at int) int {
+	for i := at - 1; i >= 0 && i > at-longestClause; i-- {
+		if r.covered(i, kinds(boundary)) || r.isWord(i, ";", ":", "?", "!", ".") {
+			return i + 1
+		}
+	}
+	return max(0, at-longestClause)
+}
+
+// isQuestion says that the sentence asks.
+func (r *cuedSentence) isQuestion() bool {
+	for i := len(r.tokens) - 1; i >= 0 && i >= len(r.tokens)-3; i-- {
+		if r.tokens[i].Norm[0] == '?' {
+			return true
+		}
+	}
+	return false
+}
+
+// between says whether a hit of the kinds begins from start (inclusive) to end.
+func (r *cuedSentence) between(start, end int, of kindSet) (hit, bool) {
+	for i := max(start, 0); i < end && i < len(r.tokens); i++ {
+		if h, ok := r.beginningAt(i, of); ok {
+			return h, true
+		}
+	}
+	return hit{}, false
+}
+
+// shift is what stands around a link and changes it.
+type shift struct {
+	negated, hedged bool
+	// setAside is the rule that keeps the link from counting.
+	setAside string
+}
+
+// shifts reads the words around a cue that change it.
+func (r *cuedSentence) shifts(l link, target int) shift {
+	var s shift
+	start := r.clauseStart(min(l.cue.first, target))
+	s.negated = r.negatedAt(l.cue.first)
+	_, s.hedged = r.between(max(start, l.cue.first-6), l.cue.first, kinds(hedge))
+	switch {
+	case r.isQuestion():
+		s.setAside = "question"
+	case r.hasBefore(start, l.cue.first, question):
+		s.setAside = "question"
+	case r.hasBefore(start, l.cue.first, hypothesis):
+		s.setAside = "hypothesis"
+	}
+	if _, ok := r.between(start, target, kinds(comparison)); ok && s.setAside == "" {
+		if h, near := r.endingAt(r.skipDeterminers(target-1), kinds(comparison)); near && h.last <= target {
+			s.setAside = "comparison"
+		}
+	}
+	return s
+}
+
+func (r *cuedSentence) hasBefore(start, end int, kind cueKind) bool {
+	_, ok := r.between(start, end, kinds(kind))
+	return ok
+}
+
+// skipDeterminers returns the nearest token at or before i that is no article.
+func (r *cuedSentence) skipDeterminers(i int) int {
+	for i >= 0 && r.covered(i, kinds(determiner)) {
+		i--
+	}
+	return i
+}

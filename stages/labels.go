@@ -51,6 +51,9 @@ func parseLabel(text string, words labelWords, delegation func(string) bool) (la
 		return found, true
 	}
 	found.honorific, found.name = words.cutHonorific(head)
+	if found.honorific != "" && len(notes) > 0 && delegation(notes[0]) && len(strings.Fields(found.name)) <= maxNameWords {
+		return found, true // whatever a scan made of the name
+	}
 	if !plausibleName(found.name, words) {
 		return label{}, false
 	}

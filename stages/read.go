@@ -28,6 +28,7 @@ func formats() []format {
 	return []format{
 		{pipeline.PressRelease, detectPress, readPress},
 		{pipeline.Verbatim, detectVerbatim, readVerbatim},
+		{pipeline.DebatesCorpus, detectDebates, readDebates},
 		{pipeline.Document, detectDocument, readDocument},
 	}
 }

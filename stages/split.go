@@ -16,6 +16,7 @@ func splitters() []splitter {
 	return []splitter{
 		{pipeline.PressRelease, splitPress},
 		{pipeline.Verbatim, splitVerbatim},
+		{pipeline.DebatesCorpus, splitDebates},
 		{pipeline.Document, splitDocument},
 	}
 }

@@ -48,9 +48,16 @@ func splitVerbatim(lists *seeds.Lists, meeting pipeline.Meeting) pipeline.Divide
 			d.paragraph(i, block)
 		}
 	}
+	d.meeting = meeting
+	return d.divide()
+}
+
+// divide makes statements and segments of what was found in the paragraphs.
+func (d *divider) divide() pipeline.Divided {
+	meeting := d.meeting
 	divided := pipeline.Divided{Meeting: meeting}
 	for i := range divided.Participants {
-		if delegation, ok := names.find(divided.Participants[i].Delegation); ok {
+		if delegation, ok := d.names.find(divided.Participants[i].Delegation); ok {
 			divided.Participants[i].DelegationCode = delegation.Code
 		}
 	}

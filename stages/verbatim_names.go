@@ -3,6 +3,10 @@ package stages
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"horseshoe/pipeline"
 	"horseshoe/seeds"
@@ -20,6 +24,11 @@ type directory struct {
 	// people are the persons named so far: on the cover, in invitations, in the
 	// words of the chair.
 	people []person
+	// seats are the codes in the list of Council seats; squeezed leads from
+	// names without their spaces to names. Both are for texts without a cover
+	// and with the faults of recognition.
+	seats    []string
+	squeezed map[string]string
 }
 
 // person is somebody whom the record names with more than a label does.
@@ -59,7 +68,40 @@ func (d *directory) find(name string) (seeds.Delegation, bool) {
 	if strings.TrimSpace(name) == "" {
 		return seeds.Delegation{}, false
 	}
-	return d.index.Find(name, d.language, d.date)
+	if delegation, ok := d.index.Find(name, d.language, d.date); ok || d.squeezed == nil {
+		return delegation, ok
+	}
+	if printed, ok := d.squeezed[squeeze(repaired(name))]; ok {
+		return d.index.Find(printed, d.language, d.date)
+	}
+	return seeds.Delegation{}, false
+}
+
+// tolerant makes the directory find names whose spaces were lost or added
+// when the print was recognised, or whose accents were garbled.
+func (d *directory) tolerant(lists *seeds.Lists) {
+	d.squeezed = map[string]string{}
+	for _, row := range lists.Delegations {
+		for _, name := range append([]string{row.NameEN, row.LongEN}, row.AliasesEN...) {
+			if key := squeeze(name); len(key) > 3 && d.squeezed[key] == "" {
+				d.squeezed[key] = name
+			}
+		}
+	}
+	for _, seat := range lists.Council {
+		d.seats = append(d.seats, seat.Code)
+	}
+}
+
+// squeeze is the letters of a name in lower case, without accents.
+func squeeze(name string) string {
+	var b strings.Builder
+	for _, r := range norm.NFD.String(name) {
+		if unicode.IsLetter(r) {
+			b.WriteRune(unicode.ToLower(r))
+		}
+	}
+	return b.String()
 }
 
 // isMember says whether a delegation sits on the Council: by the cover, or by
@@ -75,20 +117,22 @@ func (d *directory) isMember(code string) bool {
 	return known && seat != "none"
 }
 
-// byName finds the person whom a label names: the cover first, then those
-// named last.
+// byName finds the person whom a label names: on the cover, else as named
+// with a delegation, else with an office; the last mention counts.
 func (d *directory) byName(name string) (person, bool) {
 	for _, p := range d.people {
 		if p.cover && p.name != "" && sameName(p.name, name) {
 			return p, true
 		}
 	}
+	var found person
 	for i := len(d.people) - 1; i >= 0; i-- {
-		if sameName(d.people[i].name, name) {
-			return d.people[i], true
+		p := d.people[i]
+		if sameName(p.name, name) && (found.name == "" || p.known && !found.known) {
+			found = p
 		}
 	}
-	return person{}, false
+	return found, found.name != ""
 }
 
 // sameName says whether a label's name is the end of a full name, or the whole
@@ -103,7 +147,7 @@ func sameName(full, label string) bool {
 
 // namedPerson finds a person with an honorific and an office in the words of
 // the chair: "Mr. First NAME, Minister of ... of State".
-var namedPerson = regexp.MustCompile(`(?:\b(?:Mr|Mrs|Ms|Dr|Prof|M|Mme|Mlle)\.?|\b(?:Miss|Sir|Dame|Lord|Lady|Baroness|Professor|Ambassador|Judge|Archbishop|Bishop|Prince|Princess|Sheikha?|General|Major General|Lieutenant General|Cheikha?|Général|Juge|Monseigneur|Mgr))\s+` +
+var namedPerson = regexp.MustCompile(`(?:\b(?:Mr|Mrs|Ms|Dr|Prof|M|Mme|Mlle)\.?|\b(?:Miss|Sir|Dame|Lord|Lady|Baroness|Professor|Ambassador|Judge|Archbishop|Bishop|Monsignor|Cardinal|Father|Sister|Rabbi|Imam|Nana|Chief|King|Queen|Prince|Princess|Sheikha?|General|Major General|Lieutenant General|Cheikha?|Général|Juge|Monseigneur|Mgr))\s+` +
 	`((?:[\p{Lu}][\p{L}’'.\-]*|d[eaiu]|del|della|de la|van|der|den|von|bin|ben|bint|al|el|le|la|y|e|dos|das|d’\p{L}+|d'\p{L}+)(?:\s(?:[\p{Lu}][\p{L}’'.\-]*|d[eaiu]|del|della|van|der|den|von|bin|ben|bint|al|el|le|la|y|e|dos|das|d[’']\p{L}+)){0,6})` +
 	`(?:\s\(([^()]{2,80})\))?(?:,\s+([^.;:]{4,300}))?`)
 
@@ -133,7 +177,30 @@ var roleEnds = regexp.MustCompile(`(?i)(?:,? to (?:participate|address|take|brie
 
 // trimRole cuts what follows the office in the sentence.
 func trimRole(role string) string {
-	return strings.Trim(roleEnds.ReplaceAllString(role, ""), " ,")
+	role = strings.Trim(roleEnds.ReplaceAllString(role, ""), " ,")
+	if first, _ := utf8.DecodeRuneInString(role); !unicode.IsUpper(first) {
+		return "" // the sentence goes on, no office follows the name
+	}
+	return role
+}
+
+// bodyOf is whom somebody outside the table speaks for: the body that the
+// office names last, or the office itself.
+func bodyOf(role string) (body string, kind pipeline.DelegationType) {
+	for _, link := range []string{" of the ", " of ", " at the ", " at ", " for the ", " for ", " de la ", " de l’", " de l'", " du ", " des ", " de ", " d’", " d'"} {
+		i := strings.LastIndex(role, link)
+		if i < 0 {
+			continue
+		}
+		name := role[i+len(link):]
+		if first, _ := utf8.DecodeRuneInString(name); unicode.IsUpper(first) && strings.Contains(name, " ") && len(name) > len(body) {
+			body = name
+		}
+	}
+	if body == "" {
+		return role, pipeline.Individual
+	}
+	return body, pipeline.CivilSociety
 }
 
 // byRole finds whom an office speaks for: by the list of offices, or by the

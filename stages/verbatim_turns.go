@@ -214,14 +214,13 @@ func (d *divider) describe(s *pipeline.Statement, t turn) *pipeline.Problem {
 		}
 		if printed == "" || known.known && known.cover {
 			d.setDelegation(s, known.delegation, known.known)
-			if !known.known {
-				s.Capacity = "briefer"
-				s.DelegationType = pipeline.Individual
-			}
 			if known.known {
 				return nil
 			}
-			return d.unknownSpeaker(s, printed)
+			s.Capacity = "briefer"
+			s.Delegation, s.DelegationType = bodyOf(known.role)
+			return &pipeline.Problem{Severity: pipeline.Note, Code: "P050", Excerpt: s.Speaker,
+				Message: fmt.Sprintf("%q is not in the table of delegations and stays without a code", s.Delegation)}
 		}
 	}
 	if printed != "" {

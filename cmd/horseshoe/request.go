@@ -230,4 +230,4 @@ func (r request) lookFirst() []string {
 	return append(names, filepath.Join(r.out, "statements.csv"))
 }
 
-func groupings() []pipeline.Grouping { return nil }
+func groupings() []pipeline.Grouping { return stages.Groupings() }

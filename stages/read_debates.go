@@ -116,7 +116,7 @@ func readCompanions(meeting *pipeline.Meeting, in *input, name speechName) {
 
 // describeMeeting takes the date and the agenda item from a row of a side table.
 func describeMeeting(meeting *pipeline.Meeting, table companionTable, row []string) {
-	if date := isoDate(table.field(row, "date"), table.field(row, "year"), table.field(row, "month"), table.field(row, "day")); date != "" && meeting.DateSource != "companion_table" {
+	if date := dateOfParts(table.field(row, "date"), table.field(row, "year"), table.field(row, "month"), table.field(row, "day")); date != "" && meeting.DateSource != "companion_table" {
 		meeting.Date, meeting.DateSource = date, "companion_table"
 	}
 	if meeting.AgendaItem == "" {
@@ -125,8 +125,8 @@ func describeMeeting(meeting *pipeline.Meeting, table companionTable, row []stri
 	}
 }
 
-// isoDate makes a date of what a side table gives: a whole date, or its parts.
-func isoDate(date, year, month, day string) string {
+// dateOfParts makes a date of what a side table gives: a whole date, or its parts.
+func dateOfParts(date, year, month, day string) string {
 	if len(date) == 10 && date[4] == '-' && date[7] == '-' {
 		return date
 	}

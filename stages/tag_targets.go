@@ -287,7 +287,7 @@ func (c conceptSight) isBarrier(at int) bool {
 	token := c.tokens[at]
 	if token.Kind == pipeline.Punctuation {
 		switch token.Norm {
-		case ";", ":", ".", "!", "?", "…":
+		case ",", ";", ":", ".", "!", "?", "…":
 			return true
 		}
 		return false

@@ -17,8 +17,8 @@ func oneStatement(language, text string) pipeline.Divided {
 	return divided
 }
 
-// targetWords are the lists that the tests of targets need.
-func targetWords(target seeds.Target) *seeds.Lists {
+// listsWithTarget are the lists that the tests of targets need.
+func listsWithTarget(target seeds.Target) *seeds.Lists {
 	target.Everywhere = true
 	return &seeds.Lists{
 		Targets: []seeds.Target{target},
@@ -67,7 +67,7 @@ func TestTargetMentions(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			lists := targetWords(target)
+			lists := listsWithTarget(target)
 			tagged := Tag(lists, Parse(lists, oneStatement(test.language, test.text)))
 			var got []string
 			for _, mention := range tagged.Mentions {
@@ -105,7 +105,7 @@ func TestTargetsOfOtherRecords(t *testing.T) {
 }
 
 func TestTagIsLinear(t *testing.T) {
-	lists := targetWords(seeds.Target{ID: "t", AliasesEN: []string{"deployment of LCF forces in Orsania"}, ExcludeEN: []string{"LCF forces"}})
+	lists := listsWithTarget(seeds.Target{ID: "t", AliasesEN: []string{"deployment of LCF forces in Orsania"}, ExcludeEN: []string{"LCF forces"}})
 	lists.Topics = []seeds.Topic{{ID: "a", TermsEN: []string{"deployment", "LCF __ forces"}, ExcludeEN: []string{"deployment of LCF forces"}}}
 	for _, text := range []string{strings.Repeat("deployment of LCF forces ", 20_000), strings.Repeat("LCF forces ___ Orsania ", 20_000), strings.Repeat("l'd'", 100_000)} {
 		Tag(lists, Parse(lists, oneStatement("en", text)))

@@ -1,6 +1,9 @@
 package reports
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // cellKind says what a Cell holds.
 type cellKind byte
@@ -58,7 +61,11 @@ func (c Cell) String() string {
 	case whole:
 		return strconv.FormatInt(c.number, 10)
 	case real:
-		return strconv.FormatFloat(c.float, 'f', c.decimals, 64)
+		text := strconv.FormatFloat(c.float, 'f', c.decimals, 64)
+		if strings.Trim(text, "-0.") == "" {
+			return strings.TrimPrefix(text, "-") // nothing is below zero by rounding
+		}
+		return text
 	case logical:
 		return strconv.FormatBool(c.number == 1)
 	}

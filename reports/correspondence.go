@@ -123,12 +123,14 @@ func place(points []CorrespondencePoint, kept []int, margin []float64, all float
 func setQuality(points []CorrespondencePoint, kept []int, residuals *mat.Dense, columns bool) {
 	for i, at := range kept {
 		inertia := 0.0
-		vector := residuals.RowView(i)
+		var residual []float64
 		if columns {
-			vector = residuals.ColView(i)
+			residual = mat.Col(nil, i, residuals)
+		} else {
+			residual = mat.Row(nil, i, residuals)
 		}
-		for j := range vector.Len() {
-			inertia += vector.AtVec(j) * vector.AtVec(j)
+		for _, value := range residual {
+			inertia += value * value
 		}
 		for axis := range 2 {
 			if coordinate := points[at].Coordinates[axis]; inertia > 0 {

@@ -31,6 +31,9 @@ type Options struct {
 	To pipeline.StageName
 	// Inputs are the user's own targets, topics and lists, copied to inputs/.
 	Inputs []string
+	// Concordance are the terms whose every occurrence is listed; a * at the end
+	// of one stands for the rest of a word.
+	Concordance []string
 	// SourceDateEpoch dates the pages, in seconds since 1970; nil means the date
 	// of the newest record.
 	SourceDateEpoch *int64
@@ -70,6 +73,9 @@ type Folder struct {
 	tables       map[string]*openTable
 	tally        tally
 	sums         summaries
+	said         said
+	saidRows     []saidRows
+	hits         []concordanceRow
 	inputs       []ManifestInput
 	user         []ManifestFile
 }
@@ -112,7 +118,7 @@ func withDefaults(o Options) Options {
 // begin opens the row tables that the run reaches and copies the user's files.
 func (f *Folder) begin() error {
 	for _, table := range Tables() {
-		if f.options.To.Before(table.From) || table.Name == "votes" {
+		if f.options.To.Before(table.From) || table.Name == "votes" || table.Name == concordanceName && len(f.options.Concordance) == 0 {
 			continue
 		}
 		if err := f.open(table.Name); err != nil {

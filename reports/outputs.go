@@ -1,6 +1,10 @@
 package reports
 
-import "horseshoe/pipeline"
+import (
+	"slices"
+
+	"horseshoe/pipeline"
+)
 
 // ColumnType is the type of a column in the words of a Frictionless Table Schema.
 type ColumnType string
@@ -43,8 +47,8 @@ type Table struct {
 }
 
 // Tables are all tables of an output folder, in the order of the codebook:
-// the row tables, then the summary tables.
-func Tables() []Table { return append(rowTables(), summaryTables()...) }
+// the row tables, then the summary tables, then those of what is said.
+func Tables() []Table { return slices.Concat(rowTables(), summaryTables(), saidTables()) }
 
 // tableNamed returns the description of a table. A name that is not listed is
 // a mistake in this package and gives a table without columns, which the first

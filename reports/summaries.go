@@ -31,10 +31,14 @@ type summaries struct {
 // summarise writes the summary rows of one record.
 func (f *Folder) summarise(c pipeline.Coded) error {
 	f.tally.addRecord(c)
+	if err := f.writeConcordance(c); err != nil {
+		return err
+	}
 	if f.options.To.Before(pipeline.CodeStage) || c.Reached.Before(pipeline.CodeStage) && c.Reached != "" {
 		return nil
 	}
 	s := &f.sums
+	f.said.add(f.options.Lists, c)
 	record := summariseRecord(f.options.Lists, c)
 	s.records++
 	if len(s.shown) < shownRecords {
@@ -134,5 +138,8 @@ func (f *Folder) finishSummaries() error {
 	slices.SortFunc(f.sums.formats, func(a, b formatRow) int {
 		return cmp.Or(strings.Compare(a.Language, b.Language), strings.Compare(string(a.Format), string(b.Format)), strings.Compare(a.Target, b.Target))
 	})
-	return writeAll(f, "tables/labels_by_format", f.sums.formats)
+	if err := writeAll(f, "tables/labels_by_format", f.sums.formats); err != nil {
+		return err
+	}
+	return f.writeSaid()
 }

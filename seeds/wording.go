@@ -26,6 +26,10 @@ type Wording struct {
 	Presidents []string `yaml:"presidents"`
 	// StateOffices are the offices whose holder speaks for the State that the
 	// role names; OfficeWords are words by which a role is known to be one.
+	// OfficeLinks lead from an office to whose it is; HeadOffices are offices that
+	// both the United Nations and other organisations have.
+	OfficeLinks  []string `yaml:"office_links"`
+	HeadOffices  []string `yaml:"head_offices"`
 	StateOffices []string `yaml:"state_offices"`
 	OfficeWords  []string `yaml:"office_words"`
 	// Explains announces that a turn explains a vote.
@@ -33,6 +37,10 @@ type Wording struct {
 	// Headings are keyed by what follows them: statements, briefings,
 	// explanations (of vote), action, resolution, other.
 	Headings map[string][]string `yaml:"headings"`
+	// HeadingLinks may follow a heading and lead to more words of it.
+	HeadingLinks []string `yaml:"heading_links"`
+	// SpeakerLists stand in a paragraph that only lists who else spoke.
+	SpeakerLists []string `yaml:"speaker_lists"`
 	// Closings end a release; MeetingTimes start the line that says when the
 	// meeting began and ended; NotCovered stand in the note that there is no coverage.
 	Closings     []string `yaml:"closings"`

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"horseshoe/seeds"
 )
@@ -15,18 +16,18 @@ type grammar struct {
 	particles map[string]bool
 	seeds.Wording
 
-	prepositions, titles, continuers, delegates        phrases
-	behalf, second, national, presidents               phrases
-	stateOffices, officeWords                          phrases
-	closings, meetingTimes, notCovered                 phrases
-	voteSubjects, voteWords, voteLists                 phrases
-	resolutionLeads, resolutionStarts                  phrases
-	headerLines, navigation, related, unanimous        phrases
-	adopted, rejected, meetingKinds, resumed, explains phrases
-	headings                                           map[string]phrases
-	pageHead                                           *regexp.Regexp
-	folios                                             []*regexp.Regexp
-	roleEnd, roleEndLoose, saying, invertedSaying      *regexp.Regexp
+	prepositions, titles, continuers, delegates                      phrases
+	behalf, second, national, presidents                             phrases
+	stateOffices, officeWords, headOffices                           phrases
+	closings, meetingTimes, notCovered                               phrases
+	voteSubjects, voteWords, voteLists                               phrases
+	resolutionLeads, resolutionStarts                                phrases
+	headerLines, navigation, related, unanimous                      phrases
+	adopted, rejected, meetingKinds, resumed, explains, speakerLists phrases
+	headings                                                         map[string]phrases
+	pageHead                                                         *regexp.Regexp
+	folios                                                           []*regexp.Regexp
+	roleEnd, roleEndLoose, saying, invertedSaying                    *regexp.Regexp
 }
 
 func newGrammar(lists *seeds.Lists, language string) *grammar {
@@ -49,12 +50,12 @@ func newGrammar(lists *seeds.Lists, language string) *grammar {
 	}{
 		{&g.prepositions, w.Prepositions}, {&g.titles, w.Titles}, {&g.continuers, w.Continuers}, {&g.delegates, w.Delegates},
 		{&g.behalf, w.Behalf}, {&g.second, w.Second}, {&g.national, w.National}, {&g.presidents, w.Presidents},
-		{&g.stateOffices, w.StateOffices}, {&g.officeWords, w.OfficeWords},
+		{&g.stateOffices, w.StateOffices}, {&g.officeWords, w.OfficeWords}, {&g.headOffices, w.HeadOffices},
 		{&g.closings, w.Closings}, {&g.meetingTimes, w.MeetingTimes}, {&g.notCovered, w.NotCovered},
 		{&g.voteSubjects, w.VoteSubjects}, {&g.voteWords, w.VoteWords}, {&g.voteLists, w.VoteLists},
 		{&g.resolutionLeads, w.ResolutionLeads}, {&g.resolutionStarts, w.ResolutionStarts},
 		{&g.headerLines, w.HeaderLines}, {&g.navigation, w.Navigation}, {&g.related, w.Related}, {&g.unanimous, w.Unanimous},
-		{&g.adopted, w.ResultsAdopted}, {&g.rejected, w.ResultsRejected}, {&g.meetingKinds, w.MeetingKinds}, {&g.resumed, w.Resumed}, {&g.explains, w.Explains},
+		{&g.adopted, w.ResultsAdopted}, {&g.rejected, w.ResultsRejected}, {&g.meetingKinds, w.MeetingKinds}, {&g.resumed, w.Resumed}, {&g.explains, w.Explains}, {&g.speakerLists, w.SpeakerLists},
 	} {
 		*row.to = newPhrases(row.from)
 	}
@@ -88,5 +89,24 @@ func (g *grammar) headingKind(text string) string {
 			return kind
 		}
 	}
+	// "Briefing by Special Representative", "Texte du projet de résolution (S/2022/97)".
+	const longest = 90
+	if len(text) > longest || strings.ContainsRune(".!?:;,»”", lastRune(text)) || !startsUpper(text) {
+		return ""
+	}
+	for _, kind := range headingKinds {
+		if start := g.headings[kind].start(p); start != "" {
+			for _, link := range g.HeadingLinks {
+				if strings.HasPrefix(p[len(start):], " "+link) {
+					return kind
+				}
+			}
+		}
+	}
 	return ""
+}
+
+func lastRune(text string) rune {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return r
 }

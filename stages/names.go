@@ -160,3 +160,17 @@ func surname(name string) string {
 	}
 	return words[len(words)-1]
 }
+
+// titled says whether a name in capitals begins with words of an office.
+func (g *grammar) titled(text string, name printedName) bool {
+	at := name.Start
+	for at < name.End {
+		end := nameWordEnd(text, at)
+		if end == at || g.wordKind(text[at:end]) == capitalWord {
+			break
+		}
+		at = min(end+1, name.End)
+	}
+	before := plain(text[name.Start:at])
+	return at > name.Start && (g.titles.end(before) != "" || g.officeWords.in(before))
+}

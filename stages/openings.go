@@ -37,6 +37,8 @@ type floorContext struct {
 	current string
 	// presiding is the delegation in the chair, empty when unknown.
 	presiding party
+	// heard leads from a surname to the party of whoever spoke under it.
+	heard map[string]party
 }
 
 // candidate is a name that may open a statement.
@@ -72,6 +74,12 @@ func (g *grammar) openingsIn(r *resolver, text string, ctx floorContext) []openi
 			continue
 		}
 		o, ok := g.judge(r, text, c, ctx)
+		if !ok && scan.atStart {
+			if o, ok := g.unnamed(r, text, scan, ctx); ok {
+				list = append(list, o)
+				ctx.current, taken = key(o.who), c.start
+			}
+		}
 		if !ok {
 			continue
 		}
@@ -86,6 +94,12 @@ func (g *grammar) openingsIn(r *resolver, text string, ctx floorContext) []openi
 		scan.skip(c.name.End)
 	}
 	return list
+}
+
+// lastClause is what stands after the last comma but one at the end.
+func lastClause(text string) string {
+	text = strings.Trim(text, " ,")
+	return strings.TrimSpace(text[strings.LastIndexByte(text, ',')+1:])
 }
 
 // key tells delegations apart.
@@ -121,6 +135,9 @@ func (g *grammar) judge(r *resolver, text string, c candidate, ctx floorContext)
 		return opening{}, false
 	}
 	o := opening{name: c.name.Of(text), honorific: c.honorific, capitals: c.name.capitals}
+	if lead == titleLead {
+		o.role = lastClause(c.before)
+	}
 	rest := text[c.name.End:]
 	if inside, after, ok := parenthesis(rest); ok {
 		return g.judgeParenthesis(r, o, c, ctx, lead, inside, after)
@@ -192,7 +209,7 @@ func (g *grammar) judgeParenthesis(r *resolver, o opening, c candidate, ctx floo
 			return o, false
 		}
 	}
-	if !o.who.known && (c.name.words == 1 && o.honorific == "" || !g.saying.MatchString(after) && !comma) {
+	if !o.who.known && (!startsUpper(inside) || unicode.IsDigit(rune(inside[0])) || c.name.words == 1 && o.honorific == "" || !g.saying.MatchString(after) && !comma) {
 		return o, false
 	}
 	return o, true
@@ -267,6 +284,12 @@ func (g *grammar) judgeTitle(r *resolver, o opening, c candidate, ctx floorConte
 		return o, false
 	}
 	title := strings.Trim(c.before, " ,")
+	if who, spoke := ctx.heard[surname(o.name)]; spoke && o.capitals {
+		if again := g.second.in(plain(c.before)); again || key(who) != ctx.current {
+			o.who, o.second = who, true
+			return o, true
+		}
+	}
 	if title == "" {
 		if !o.capitals || !c.paragraph || o.honorific == "" && c.name.words < 2 {
 			return o, false
@@ -329,7 +352,7 @@ func (g *grammar) leads(c candidate) (leadKind, bool) {
 	if title := g.titles.end(strings.TrimRight(p, ", ")); title != "" {
 		return titleLead, true
 	}
-	if strings.HasSuffix(p, ",") && !strings.HasSuffix(p, "),") {
+	if strings.HasSuffix(p, "-") || strings.HasSuffix(p, ",") && !strings.HasSuffix(p, "),") {
 		return commaLead, true
 	}
 	if g.officeTitle(p) {

@@ -127,7 +127,7 @@ func readPress(lists *seeds.Lists, in *input) (pipeline.Meeting, error) {
 	g := newGrammar(lists, look.language)
 	markPageHeads(g, &in.page)
 	paras := paragraphs(&in.page, g.opensLine, g.standsAlone)
-	kinds := g.headParagraphs(&meeting.Header, paras, in.page.title)
+	kinds := g.headParagraphs(&meeting.Header, &in.page, paras)
 	var c composer
 	for i, p := range paras {
 		c.paragraph(&in.page, kinds[i], p.pieces...)
@@ -213,132 +213,160 @@ func isFolio(g *grammar, text string) bool {
 
 // headParagraphs finds the head of the release among the paragraphs, fills in
 // the header and returns what each paragraph is.
-func (g *grammar) headParagraphs(header *pipeline.Header, paras []para, pageTitle string) []pipeline.SegmentKind {
-	kinds := make([]pipeline.SegmentKind, len(paras))
+func (g *grammar) headParagraphs(header *pipeline.Header, p *page, paras []para) []pipeline.SegmentKind {
+	h := headFinder{g: g, header: header, paras: paras, kinds: make([]pipeline.SegmentKind, len(paras)), limit: len(paras)}
 	for i := range paras {
-		kinds[i] = paras[i].kind
-	}
-	first, last := g.headRange(paras)
-	if first < 0 {
-		return kinds
-	}
-	for i := 0; i < first; i++ {
-		if kinds[i] == pipeline.Body {
-			kinds[i] = pipeline.Navigation
+		h.kinds[i] = paras[i].kind
+		if kind := g.headingKind(paras[i].text); kind != "" && kind != "other" && paras[i].kind == pipeline.Body && i > 1 && h.limit == len(paras) && h.core(i) >= 0 {
+			h.limit = i
 		}
 	}
-	titleBefore := -1
-	for i := first; i <= last; i++ {
-		text := paras[i].text
-		if !g.headLine(text) {
-			if kinds[i] == pipeline.Body {
-				kinds[i] = pipeline.HeaderLines
-				if titleBefore < 0 && len(text) > 12 {
-					titleBefore = i
-				}
-			}
-			continue
-		}
-		if kinds[i] == pipeline.Furniture {
-			continue
-		}
-		kinds[i] = pipeline.HeaderLines
-		g.fillHead(header, text)
+	h.find()
+	g.fillFromPageHeads(header, p, paras)
+	if header.Title == "" && p.title != "" {
+		header.Title, _, _ = strings.Cut(p.title, " | ")
 	}
-	end := g.title(header, paras, kinds, last, titleBefore)
-	if header.Title == "" && pageTitle != "" {
-		header.Title, _, _ = strings.Cut(pageTitle, " | ")
-	}
-	g.agenda(header, paras, kinds, end)
-	return kinds
+	g.agenda(header, paras, h.kinds, h.end)
+	return h.kinds
 }
 
-// headRange is the range of paragraphs from the first line of the head to the
-// last; -1 when there is none.
-func (g *grammar) headRange(paras []para) (first, last int) {
-	first, last = -1, -1
-	anchor := -1 // the meeting line, or else the symbol
-	for i, p := range paras {
-		if p.kind == pipeline.Furniture {
+// headFinder finds the lines of the head.
+type headFinder struct {
+	g      *grammar
+	header *pipeline.Header
+	paras  []para
+	kinds  []pipeline.SegmentKind
+	// limit is the first heading of the debate, end what follows the title.
+	limit, end int
+}
+
+// core is the first paragraph before the limit that has the symbol or the
+// number of the meeting; -1 when there is none.
+func (h *headFinder) core(limit int) int {
+	for i := 0; i < limit; i++ {
+		text := h.paras[i].text
+		if h.paras[i].kind != pipeline.Body || len(text) >= 110 {
 			continue
 		}
-		if _, _, ok := pressMeetingLine(g.language, p.text); ok && len(p.text) < 110 {
-			anchor = i
-			break
+		if _, _, ok := pressMeetingLine(h.g.language, text); ok {
+			return i
 		}
-		if _, ok := symbolIn(p.text); ok && anchor < 0 && len(p.text) < 90 {
-			anchor = i
-		}
-	}
-	if anchor < 0 {
-		return -1, -1
-	}
-	first, last = anchor, anchor
-	for i := anchor - 1; i >= 0 && i >= anchor-8; i-- {
-		text := paras[i].text
-		if g.navigation.is(plain(text)) || g.headingKind(text) != "" && !g.headLine(text) || g.sentence(text) && len(text) > longestHeadLine {
-			break
-		}
-		if g.headLine(text) || paras[i].level == 1 || anchor-i <= 3 && len(text) > 25 && i > 0 && g.headLine(paras[i-1].text) {
-			first = i
+		if _, ok := symbolIn(text); ok && h.g.headLine(text) {
+			return i
 		}
 	}
-	for i := anchor + 1; i < len(paras) && i <= anchor+6; i++ {
-		if g.headLine(paras[i].text) || paras[i].kind == pipeline.Furniture {
-			last = i
+	return -1
+}
+
+func (h *headFinder) find() {
+	core := h.core(h.limit)
+	if core < 0 {
+		return
+	}
+	title := h.before(core)
+	i := core
+	var parts []string
+	if title >= 0 {
+		parts = []string{h.paras[title].text}
+	}
+	within := title >= 0
+	for ; i < h.limit; i++ {
+		text := h.paras[i].text
+		switch {
+		case h.kinds[i] == pipeline.Furniture || h.kinds[i] == pipeline.Navigation:
+			continue
+		case h.g.headLine(text):
+			h.kinds[i] = pipeline.HeaderLines
+			h.g.fillHead(h.header, text)
+			continue
+		case !h.titleLine(i, parts, within):
+		default:
+			parts = append(parts, text)
+			h.kinds[i] = pipeline.HeaderLines
 			continue
 		}
 		break
 	}
-	return first, last
+	h.end = i
+	h.header.Title = strings.Join(parts, " ")
+	if i < h.limit && h.header.Date == "" {
+		if m := compactDate.FindStringSubmatch(h.paras[i].text); m != nil {
+			h.header.Date, h.header.DateSource = m[1]+"-"+m[2]+"-"+m[3], "header"
+		}
+	}
+	for ; i < h.limit; i++ { // the line of the meeting may stand after the lead
+		text := h.paras[i].text
+		if _, _, ok := pressMeetingLine(h.g.language, text); ok && len(text) < 110 && h.kinds[i] == pipeline.Body && !h.g.sentence(text) {
+			h.kinds[i] = pipeline.HeaderLines
+			h.g.fillHead(h.header, text)
+		}
+	}
 }
 
-// title finds the title of the release: the lines after the head, several when
-// they are in capitals, or the line within the head when the text of the
-// release follows the head at once. It returns the paragraph after it.
-func (g *grammar) title(header *pipeline.Header, paras []para, kinds []pipeline.SegmentKind, last, within int) int {
-	i := last + 1
-	for i < len(paras) && paras[i].kind == pipeline.Furniture {
-		i++
-	}
-	var parts []string
-	for i < len(paras) && kinds[i] == pipeline.Body {
-		text := paras[i].text
-		if g.headLine(text) { // a symbol or a date after the title
-			kinds[i] = pipeline.HeaderLines
-			g.fillHead(header, text)
-			i++
-			continue
-		}
-		long := utf8.RuneCountInString(text) > 320
-		capitals := isCapitals(text)
-		takes := !long && !g.opensLine(text) && g.headingKind(text) == "" && !compactDate.MatchString(text) && !g.note(text)
-		switch {
-		case len(parts) == 0:
-			takes = takes && (within < 0 || paras[i].level > 0) && (!g.sentence(text) || paras[i].level > 0)
-		case capitals:
-			takes = takes && isCapitals(parts[len(parts)-1])
-		default:
-			takes = takes && !g.sentence(text) && !isCapitals(parts[0]) && len(parts) < 2 && i+1 < len(paras) && g.sentence(paras[i+1].text) && utf8.RuneCountInString(text) < 200
-		}
-		if !takes {
+// before takes in what stands before the core: lines of the head, and the title
+// of a page that prints it first. What is left is the menu of a site.
+func (h *headFinder) before(core int) (title int) {
+	title = -1
+	first := core
+	for i := core - 1; i >= 0 && i >= core-8; i-- {
+		text := h.paras[i].text
+		if h.kinds[i] == pipeline.Navigation || h.g.navigation.is(plain(text)) || h.g.sentence(text) {
 			break
 		}
-		parts = append(parts, text)
-		kinds[i] = pipeline.HeaderLines
-		i++
-	}
-	if len(parts) > 0 {
-		header.Title = strings.Join(parts, " ")
-	} else if within >= 0 {
-		header.Title = paras[within].text
-	}
-	if i < len(paras) {
-		if date, ok := g.dateIn(paras[i].text); ok && compactDate.MatchString(paras[i].text) && header.Date == "" {
-			header.Date, header.DateSource = date, "header"
+		if h.g.headLine(text) {
+			first = i
+			continue
+		}
+		near := core-i <= 3 && len(text) > 25 && !bullet(text)
+		if title < 0 && (h.paras[i].level == 1 || near) {
+			title, first = i, i
 		}
 	}
-	return i
+	for i := 0; i < core; i++ {
+		if h.kinds[i] != pipeline.Body {
+			continue
+		}
+		h.kinds[i] = pipeline.HeaderLines
+		if i < first {
+			h.kinds[i] = pipeline.Navigation
+		} else if i != title {
+			h.g.fillHead(h.header, h.paras[i].text)
+		}
+	}
+	return title
+}
+
+// titleLine says whether paragraph i is a line of the title: not a sentence,
+// not a heading; more than one line when they are in capitals, or two lines
+// before the text.
+func (h *headFinder) titleLine(i int, parts []string, within bool) bool {
+	p := h.paras[i]
+	const longest = 320
+	if utf8.RuneCountInString(p.text) > longest || h.g.opensLine(p.text) && !isCapitals(p.text) || h.g.headingKind(p.text) != "" || compactDate.MatchString(p.text) || h.g.note(p.text) {
+		return false
+	}
+	switch {
+	case h.g.sentence(p.text) && p.level == 0:
+		return false
+	case len(parts) == 0:
+		return true
+	case within:
+		return p.level == 1
+	case isCapitals(p.text):
+		return isCapitals(parts[len(parts)-1]) && h.kinds[i-1] == pipeline.HeaderLines && h.paras[i-1].text == parts[len(parts)-1]
+	}
+	return !isCapitals(parts[0]) && len(parts) < 2 && i+1 < len(h.paras) && h.g.sentence(h.paras[i+1].text) && len(p.text) < 220
+}
+
+// fillFromPageHeads takes from the running heads what the head does not say.
+func (g *grammar) fillFromPageHeads(header *pipeline.Header, p *page, paras []para) {
+	for i := range paras {
+		for _, part := range paras[i].pieces {
+			if part.cut == pipeline.Furniture && (header.Meeting == "" || header.Date == "") {
+				g.fillHead(header, part.Of(p.text))
+			}
+		}
+	}
 }
 
 // note says whether a paragraph is a note in parentheses that the meeting was

@@ -129,17 +129,24 @@ func wordSpans(text string) []pipeline.Span {
 func (r *resolver) byRole(role string) party {
 	role = r.withoutPosting(role)
 	names := r.namesIn(role)
+	if p, ok := r.ofOrganization(role, names); ok {
+		return p
+	}
 	if d, ok := r.index.Office(role, r.language, r.date); ok {
 		return r.party(d)
 	}
 	stateOffice := r.words.stateOffices.in(plain(role))
+	if stateOffice {
+		for _, name := range names {
+			if (name.kind == pipeline.State || name.kind == pipeline.Observer) && (name.adjective || r.linked(role[:name.Start])) {
+				return name.party
+			}
+		}
+	}
 	for _, name := range names {
 		if name.kind == pipeline.Organization || name.kind == pipeline.UN || name.kind == pipeline.CivilSociety {
 			if name.adjective {
 				continue
-			}
-			if stateOffice && len(names) > 1 && names[0].kind == pipeline.State {
-				return names[0].party
 			}
 			return name.party
 		}
@@ -150,6 +157,37 @@ func (r *resolver) byRole(role string) party {
 		}
 	}
 	return party{name: bodyNamed(role), kind: pipeline.UnknownType}
+}
+
+// linked says whether a text ends in what leads from an office to whose it is.
+func (r *resolver) linked(before string) bool {
+	p := plain(before)
+	for _, link := range r.words.OfficeLinks {
+		if strings.HasSuffix(p, " "+link) || strings.HasSuffix(p, " "+link+" the") {
+			return true
+		}
+	}
+	return false
+}
+
+// ofOrganization resolves the head of an organisation: "Secretary-General of
+// the League of Arab States" is none of the United Nations.
+func (r *resolver) ofOrganization(role string, names []found) (party, bool) {
+	for _, name := range names {
+		if name.kind != pipeline.Organization || name.adjective {
+			continue
+		}
+		head := plain(role[:name.Start])
+		for _, link := range []string{" the", " l'", " la", ""} {
+			head = strings.TrimSuffix(head, link)
+		}
+		for _, link := range r.words.OfficeLinks {
+			if office, ok := strings.CutSuffix(head, " "+link); ok && r.words.headOffices.is(strings.TrimSpace(office)) {
+				return name.party, true
+			}
+		}
+	}
+	return party{}, false
 }
 
 // withoutPosting takes away where somebody is posted: "Permanent

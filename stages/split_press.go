@@ -22,6 +22,9 @@ type pressSplitter struct {
 	section string
 	// current is the order of the statement that has the floor, 0 for none.
 	current int
+	// announced says that a speaker or heading of this part has announced
+	// statements before or after a vote.
+	announced bool
 	// begun is set where the first statement may open.
 	begun bool
 	// draft and resolution are the symbols that the last vote was about.
@@ -35,6 +38,9 @@ type pressTurn struct {
 	opening
 	section string
 	start   int
+	// explains says that the turn stands where statements before or after a vote
+	// are announced.
+	explains bool
 }
 
 // splitPress divides a press release: cover lines, lead, headings, statements,
@@ -46,6 +52,7 @@ func splitPress(lists *seeds.Lists, meeting pipeline.Meeting) pipeline.Divided {
 	if d, ok := s.r.index.ByCode(meeting.Presidency, meeting.Date); ok && meeting.Presidency != "" {
 		s.ctx.presiding = s.r.party(d)
 	}
+	s.ctx.heard = map[string]party{}
 	s.ctx.mixed = !s.capitals()
 	start := s.debateStart()
 	for i, block := range meeting.Blocks {
@@ -146,7 +153,7 @@ func (s *pressSplitter) put(at int, kind pipeline.SegmentKind, statement int) {
 func (s *pressSplitter) paragraph(i int, block pipeline.Block) {
 	text := block.Of(s.meeting.Text)
 	if kind := s.g.headingKind(text); kind != "" {
-		s.section, s.current = kind, 0
+		s.section, s.current, s.announced = kind, 0, false
 		s.put(block.Start, pipeline.Heading, 0)
 		return
 	}
@@ -180,7 +187,13 @@ func (s *pressSplitter) open(block pipeline.Block, text string, found []opening)
 	}
 	for _, o := range found {
 		start := block.Start + o.at
-		s.turns = append(s.turns, pressTurn{opening: o, section: s.section, start: start})
+		s.announced = s.announced || s.section == "explanations" || s.section == "action" || s.g.announcesVote(o.sentence)
+		s.turns = append(s.turns, pressTurn{opening: o, section: s.section, start: start, explains: s.announced})
+		if o.name != "" {
+			if o.who.known || o.who.name != "" {
+				s.ctx.heard[surname(o.name)] = o.who
+			}
+		}
 		s.current = len(s.turns)
 		s.ctx.current = key(o.who)
 		s.put(start, pipeline.StatementText, s.current)
@@ -193,6 +206,9 @@ func (s *pressSplitter) plain(i int, block pipeline.Block, text string) {
 	case s.meetingTime(text):
 		s.put(block.Start, pipeline.StageDirection, 0)
 	case s.g.note(text):
+		s.put(block.Start, pipeline.StageDirection, 0)
+	case s.begun && s.listsSpeakers(text):
+		s.current = 0
 		s.put(block.Start, pipeline.StageDirection, 0)
 	case s.voteList(text):
 		s.votesOf(text)
@@ -308,6 +324,12 @@ func (s *pressSplitter) next(i int) int {
 
 func (s *pressSplitter) meetingTime(text string) bool {
 	return len(text) < 300 && s.g.meetingTimes.start(plain(text)) != ""
+}
+
+// listsSpeakers says whether a paragraph only lists who else spoke.
+func (s *pressSplitter) listsSpeakers(text string) bool {
+	p := plain(text[:min(len(text), 160)])
+	return s.g.continuers.start(p) == "" && (s.g.speakerLists.start(p) != "" || strings.Contains(text, ":") && s.g.speakerLists.in(p))
 }
 
 // resolutionText says whether a paragraph begins the text of a resolution, or the

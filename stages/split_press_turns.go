@@ -118,7 +118,7 @@ func (s *pressSplitter) capacity(t pressTurn, statement pipeline.Statement) stri
 func (s *pressSplitter) kind(t pressTurn, statement pipeline.Statement, heard map[string]int) pipeline.StatementKind {
 	member := statement.CouncilSeat == "permanent" || statement.CouncilSeat == "elected" ||
 		statement.CouncilSeat == "" && statement.DelegationType == pipeline.State
-	if member && (t.section == "explanations" || s.g.announcesVote(t.sentence)) {
+	if member && (t.explains) {
 		return pipeline.VoteExplanation
 	}
 	_, again := heard[heardAs(statement)]

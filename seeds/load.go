@@ -2,6 +2,7 @@ package seeds
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 )
@@ -72,7 +73,8 @@ func load(builtIn []File, options Options) (*Lists, Findings) {
 	lists.Wording, found = wording, append(found, wrong...)
 	lists.index = NewDelegationIndex(lists)
 
-	lists.Digest = Digest(slices.Concat(builtIn, options.Topics, options.Targets, []File{{"targets", []byte(strings.Join(options.TargetIDs, "\n"))}}))
+	lists.Digest = Digest(slices.Concat(builtIn, withoutFolders(options.Topics), withoutFolders(options.Targets),
+		[]File{{"targets", []byte(strings.Join(options.TargetIDs, "\n"))}}))
 	return lists, found
 }
 
@@ -153,4 +155,14 @@ func ids(targets []Target) string {
 		list[i] = target.ID
 	}
 	return strings.Join(list, ", ")
+}
+
+// withoutFolders gives the user's files their base names: where a file lies
+// must not change the digest, for a result depends on what it says.
+func withoutFolders(files []File) []File {
+	short := make([]File, len(files))
+	for i, file := range files {
+		short[i] = File{filepath.Base(file.Name), file.Data}
+	}
+	return short
 }

@@ -144,7 +144,7 @@ func showStatements(w io.Writer, d pipeline.Divided) {
 		if len(s.OnBehalfOf) > 0 {
 			delegation += " for " + strings.Join(s.OnBehalfOf, ", ")
 		}
-		fmt.Fprintf(table, "  #%d\t%s\t%s\t%s\t%s\t%d paragraphs\t%s\n", s.Order, s.Kind, delegation, reports.Printable(s.Delegation), excerpt(speaker, 30), s.Paragraphs, excerpt(s.Text(d.Text), 50))
+		fmt.Fprintf(table, "  #%d\t%s\t%s\t%s\t%s\t%s\t%s\n", s.Order, s.Kind, delegation, reports.Printable(s.Delegation), excerpt(speaker, 30), plural(s.Paragraphs, "paragraph"), excerpt(s.Text(d.Text), 50))
 	}
 	table.Flush()
 	if len(d.Votes) > 0 {
@@ -157,7 +157,7 @@ func showStatements(w io.Writer, d pipeline.Divided) {
 
 // excerpt shortens words of a record to n characters on one line.
 func excerpt(s string, n int) string {
-	runes := []rune(reports.Printable(s))
+	runes := []rune(reports.Printable(strings.Join(strings.Fields(s[:min(len(s), 8*n)]), " ")))
 	if len(runes) > n {
 		return string(runes[:n-1]) + "…"
 	}

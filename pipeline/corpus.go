@@ -77,35 +77,86 @@ func reason(err error) error {
 
 func recordsOf(path string, groupings []Grouping) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
-		info, err := os.Stat(path)
-		if err != nil {
-			yield(Record{}, fmt.Errorf("%s: %w", path, reason(err)))
-			return
-		}
-		if !info.IsDir() {
-			source := fileSource(path, filepath.Base(path), info.Size())
-			for record := range group([]Source{source}, groupings) {
-				if !yield(record, nil) {
-					return
-				}
-			}
-			return
-		}
-		sources, err := filesBelow(path)
+		found, err := findSources(path)
 		if err != nil {
 			yield(Record{}, err)
 			return
 		}
-		if len(sources) == 0 {
-			yield(Record{}, fmt.Errorf("%s: the folder holds no file; name a folder with records in it", path))
-			return
-		}
-		for record := range group(sources, groupings) {
+		problems := found.problems
+		companions := companionsIn(found.sources, groupings)
+		for record := range group(found.sources, companions, groupings) {
+			record.Problems, problems = problems, nil
 			if !yield(record, nil) {
 				return
 			}
 		}
+		// A compressed archive is read once, as it streams, after the rest.
+		for _, stream := range found.streams {
+			for record, err := range streamRecords(stream.file, stream.name, groupings, companions) {
+				if err == nil {
+					record.Problems, problems = append(problems, record.Problems...), nil
+				}
+				if !yield(record, err) || err != nil {
+					return
+				}
+			}
+		}
 	}
+}
+
+// found is what one argument holds.
+type found struct {
+	sources  []Source
+	streams  []streamFile
+	problems []Problem
+}
+
+// streamFile is a compressed archive: its path on disk and its printed name.
+type streamFile struct{ file, name string }
+
+// findSources lists the files of an argument: a file, a folder, or the members
+// of archives, of which none is unpacked to disk.
+func findSources(path string) (found, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return found{}, fmt.Errorf("%s: %w", path, reason(err))
+	}
+	var sources []Source
+	if !info.IsDir() {
+		sources = []Source{fileSource(path, filepath.Base(path), info.Size())}
+	} else if sources, err = filesBelow(path); err != nil {
+		return found{}, err
+	}
+	if len(sources) == 0 {
+		return found{}, fmt.Errorf("%s: the folder holds no file; name a folder with records in it", path)
+	}
+	var all found
+	for _, source := range sources {
+		file, prefix := path, ""
+		if info.IsDir() {
+			file, prefix = filepath.Join(path, filepath.FromSlash(source.Name)), source.Name+"/"
+		}
+		switch archiveKind(source.Name) {
+		case "":
+			all.sources = append(all.sources, source)
+		case "stream":
+			all.streams = append(all.streams, streamFile{file, source.Name})
+		default:
+			inside, problems, err := members(file, source.Name)
+			if err != nil {
+				return found{}, err
+			}
+			if len(inside) == 0 && !info.IsDir() {
+				return found{}, fmt.Errorf("%s: the archive holds no file that can be read", path)
+			}
+			for i := range inside {
+				inside[i].Name = prefix + inside[i].Name
+			}
+			all.sources = append(all.sources, inside...)
+			all.problems = append(all.problems, problems...)
+		}
+	}
+	return all, nil
 }
 
 // filesBelow lists the regular files below a folder by relative path, bytewise;
@@ -154,27 +205,33 @@ func fileSource(path, name string, size int64) Source {
 	}}
 }
 
+// companionsIn finds the side tables among the sources, by format and base name.
+func companionsIn(sources []Source, groupings []Grouping) map[Format]map[string]Source {
+	companions := map[Format]map[string]Source{}
+	for _, source := range sources {
+		if format, ok := companionOf(source.Name, groupings); ok {
+			if companions[format] == nil {
+				companions[format] = map[string]Source{}
+			}
+			companions[format][source.Name[strings.LastIndexByte(source.Name, '/')+1:]] = source
+		}
+	}
+	return companions
+}
+
 // group makes records of sources: one a source, but for the files of a
 // grouping, which come together where the first of them stands.
-func group(sources []Source, groupings []Grouping) iter.Seq[Record] {
+func group(sources []Source, companions map[Format]map[string]Source, groupings []Grouping) iter.Seq[Record] {
 	return func(yield func(Record) bool) {
-		type groupKey struct {
-			format Format
-			key    string
-		}
 		members := map[groupKey][]Source{}
-		companions := map[Format]map[string]Source{}
 		keys := make([]groupKey, len(sources))
 		for i, source := range sources {
+			if format, ok := companionOf(source.Name, groupings); ok {
+				keys[i] = groupKey{format, ""}
+				continue
+			}
 			for _, grouping := range groupings {
-				base := source.Name[strings.LastIndexByte(source.Name, '/')+1:]
-				if grouping.Companion != nil && grouping.Companion(base) {
-					if companions[grouping.Format] == nil {
-						companions[grouping.Format] = map[string]Source{}
-					}
-					companions[grouping.Format][base] = source
-					keys[i] = groupKey{grouping.Format, ""}
-				} else if key, ok := grouping.Key(source.Name); ok {
+				if key, ok := grouping.Key(source.Name); ok {
 					keys[i] = groupKey{grouping.Format, key}
 					members[keys[i]] = append(members[keys[i]], source)
 				}

@@ -64,6 +64,9 @@ type Record struct {
 	// Companions are side tables found beside a group of files (speaker.tsv,
 	// meta.tsv), by base name; nil when there are none.
 	Companions map[string]Source
+	// Problems were found on the way to the record (members of an archive that
+	// were left out) and are reported with it.
+	Problems []Problem
 	// BuiltIn marks a record of seeds: a restatement, never an official text.
 	BuiltIn bool
 }

@@ -115,7 +115,7 @@ func failed(record pipeline.Record, problem pipeline.Problem) pipeline.Coded {
 	if hash, err := record.Hash(); err == nil {
 		coded.SourceSHA256 = hash // so that verify finds the input of a failure too
 	}
-	coded.Problems = []pipeline.Problem{problem}
+	coded.Problems = append(slices.Clone(record.Problems), problem)
 	return coded
 }
 

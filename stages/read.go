@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"horseshoe/pipeline"
@@ -138,7 +139,7 @@ func finish(meeting *pipeline.Meeting, in *input) {
 			meeting.Files = append(meeting.Files, f.name)
 		}
 	}
-	meeting.Problems = append(in.faults, meeting.Problems...)
+	meeting.Problems = slices.Concat(in.record.Problems, in.faults, meeting.Problems)
 	for i := range meeting.Problems {
 		p := &meeting.Problems[i]
 		p.RecordID, p.Stage = meeting.RecordID, pipeline.ReadStage

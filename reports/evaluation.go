@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"horseshoe/pipeline"
 )
@@ -115,7 +116,7 @@ func collectUnits(records []MachineRecord, golds []Gold) (evaluationUnits, error
 	}
 	units.addSheets(len(golds), records, golds)
 	if len(units.turns)+len(units.stances)+len(units.topics) == 0 {
-		return units, fmt.Errorf("nothing to score: the gold codes no statement of the output")
+		return units, fmt.Errorf("nothing to score: the gold codes no statement of the output%s", prefixed("; ", strings.Join(units.notes, "; ")))
 	}
 	units.noteMissing(records)
 	return units, nil
@@ -181,6 +182,14 @@ func (u *evaluationUnits) noteMissing(records []MachineRecord) {
 			u.notes = appendOnce(u.notes, fmt.Sprintf("the output has no row for the target %s; name the output's own with --target", unit.target))
 		}
 	}
+}
+
+// prefixed puts a prefix before a text, unless that is empty.
+func prefixed(prefix, text string) string {
+	if text == "" {
+		return ""
+	}
+	return prefix + text
 }
 
 func appendOnce(list []string, text string) []string {

@@ -24,7 +24,7 @@ func WriteScores(out io.Writer, evaluation Evaluation) error {
 			low, high = decimal(score.Range.Low), decimal(score.Range.High)
 		}
 		rows = append(rows, []string{score.Layer, score.Language, guarded(score.Target), guarded(score.Method), guarded(score.Category),
-			score.Measure, value, low, high, strconv.Itoa(score.N), score.Note})
+			score.Measure, value, low, high, strconv.Itoa(score.N), score.caution()})
 	}
 	if err := writer.WriteAll(rows); err != nil {
 		return err
@@ -88,7 +88,7 @@ func newScoreView(evaluation Evaluation) scoreView {
 		for _, score := range block.scores {
 			if !score.ofCategory() {
 				b.Figures = append(b.Figures, scoreLine{
-					Cells: []string{score.Method, score.Measure, score.Category, score.shown(), strconv.Itoa(score.N)}, Note: score.Note})
+					Cells: []string{score.Method, score.Measure, score.Category, score.shown(), strconv.Itoa(score.N)}, Note: score.caution()})
 			}
 		}
 		for _, c := range block.categories() {

@@ -79,7 +79,7 @@ func (b scoreBlock) write(page *strings.Builder) {
 	writer := tabwriter.NewWriter(page, 0, 0, 2, ' ', 0)
 	for _, score := range b.scores {
 		if !score.ofCategory() {
-			fmt.Fprintf(writer, "  %s\t%s\t%s\tn %d\t%s\n", score.Method, strings.TrimSpace(score.Measure+" "+score.Category), score.shown(), score.N, score.Note)
+			fmt.Fprintf(writer, "  %s\t%s\t%s\tn %d\t%s\n", score.Method, strings.TrimSpace(score.Measure+" "+score.Category), score.shown(), score.N, score.caution())
 		}
 	}
 	writer.Flush()
@@ -141,6 +141,16 @@ func (s Score) shown() string {
 		text += " [" + decimal(s.Range.Low) + ", " + decimal(s.Range.High) + "]"
 	}
 	return text
+}
+
+// caution is the note of the score or, where an interval has no width, what a
+// reader must not take it for: with no error among n units, up to 3/n of all
+// such units may be wrong (the rule of three).
+func (s Score) caution() string {
+	if s.Note == "" && s.Range.OK && s.Range.Low == s.Range.High && s.N > 0 && s.Value == 1 {
+		return fmt.Sprintf("no error seen; up to %.0f %% may be wrong", min(300/float64(s.N), 100))
+	}
+	return s.Note
 }
 
 // ofCategory says that the score is precision, recall or F1 of one label or

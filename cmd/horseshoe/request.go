@@ -72,7 +72,7 @@ func newRequest(c *cli.Context) (request, error) {
 	r.outputs = reports.Options{
 		Lists: r.lists, ListsDigest: r.lists.Digest, BOM: c.Bool("bom"),
 		Reports: pages, Languages: languages, To: r.to, Inputs: inputs, Version: version,
-		Parameters: parameters(c), Stages: stageVersions(),
+		Parameters: parameters(c), Stages: stageVersions(), Concordance: termsOf(c),
 	}
 	for _, name := range tables {
 		r.outputs.Formats = append(r.outputs.Formats, reports.Format(name))
@@ -152,7 +152,22 @@ func parameters(c *cli.Context) []reports.Parameter {
 		{Name: "bom", Value: strconv.FormatBool(c.Bool("bom"))},
 		{Name: "report", Value: c.String("report")},
 		{Name: "report-lang", Value: c.String("report-lang")},
+		{Name: "concordance", Value: strings.Join(termsOf(c), ";")},
 	}
+}
+
+// termsOf are the terms of a concordance; a semicolon parts two of them, so
+// that the manifest can list them in one value.
+func termsOf(c *cli.Context) []string {
+	var terms []string
+	for _, value := range c.StringSlice("concordance") {
+		for term := range strings.SplitSeq(value, ";") {
+			if term = strings.TrimSpace(term); term != "" {
+				terms = append(terms, term)
+			}
+		}
+	}
+	return terms
 }
 
 func stageVersions() []reports.StageVersion {

@@ -40,6 +40,7 @@ func runCommand() *cli.Command {
 			&cli.StringFlag{Name: "report", Value: "pdf,html", Usage: "reports, a `list` of pdf, html; or none"},
 			&cli.StringFlag{Name: "report-lang", Value: "en,fr", Usage: "languages of the reports, a `list` of en, fr"},
 			&cli.StringFlag{Name: "codes", Usage: "filled coding sheet (`file`) whose human codes override the machine's"},
+			&cli.StringSliceFlag{Name: "concordance", Usage: "list every occurrence of a `term`; * at its end stands for the rest of a word; repeatable"},
 			&cli.BoolFlag{Name: "strict", Usage: "a problem of severity error ends with exit 3"},
 			&cli.BoolFlag{Name: "quiet", Usage: "no progress and no summary"},
 		},

@@ -70,6 +70,7 @@ func (c *coder) code(target seeds.Target) {
 		}
 	}
 	words := c.wordsOf(target)
+	words.exclude = c.excludes(target)
 	for i, statement := range c.coded.Statements {
 		if statement.Kind == pipeline.Presiding || statement.Kind == pipeline.Section {
 			continue
@@ -78,36 +79,21 @@ func (c *coder) code(target seeds.Target) {
 	}
 }
 
-// wordsOf reads the aliases of a target for the nouns that may refer to it.
-// The head of an alias is its last word in English and its first in French,
-// before any preposition.
-func (c *coder) wordsOf(target seeds.Target) targetWords {
-	words := targetWords{groups: map[string]bool{}, nouns: map[string]bool{}, heads: map[string]bool{}}
-	tokenizer := newTokenizer(c.coded.Language)
-	for _, alias := range aliasesOf(target, c.coded.Language) {
-		r := c.lexicon.read(tokenizer.tokens(nil, alias, 0, len(alias)))
-		head := ""
-		inHead := true
-		for i, token := range r.tokens {
-			if r.covered(i, kinds(preposition)) && head != "" {
-				inHead = false
-			}
-			if token.Kind != pipeline.Word || token.Case != pipeline.LowerCase || r.covered(i, kinds(preposition, determiner, relative)) {
-				continue
-			}
-			words.nouns[token.Norm] = true
-			if h, ok := r.beginningAt(i, kinds(referenceNoun)); ok && h.row.Group != "any" {
-				words.groups[h.row.Group] = true
-			}
-			if inHead && (c.coded.Language != "fr" || head == "") {
-				head = token.Norm
-			}
-		}
-		if head != "" {
-			words.heads[head] = true
-		}
+// excludes makes a matcher of the phrases that look like the target and are
+// not; nil when there are none.
+func (c *coder) excludes(target seeds.Target) *Matcher {
+	phrases := target.ExcludeEN
+	if c.coded.Language == "fr" {
+		phrases = target.ExcludeFR
 	}
-	return words
+	if len(phrases) == 0 {
+		return nil
+	}
+	matcher, err := NewLooseMatcher(c.coded.Language, phrases)
+	if err != nil {
+		return nil // CheckTargets reports the phrase
+	}
+	return matcher
 }
 
 // codeStatement codes one statement for one target.
@@ -115,29 +101,44 @@ func (c *coder) codeStatement(target seeds.Target, words targetWords, statement 
 	distance := -1 // sentences since the target was named; -1 for never
 	mentions := 0
 	who := voice{code: c.coded.Statements[statement].DelegationCode, role: c.coded.Statements[statement].Role}
+	earlier := map[string]bool{}
 	for sentence := range c.coded.Sentences[statement] {
-		namings := named[[2]int{statement, sentence}]
-		if distance < 0 && len(namings) == 0 {
-			continue
-		}
+		aliases := named[[2]int{statement, sentence}]
 		r := c.cued(statement, sentence)
-		after := 0
-		reach := distance
+		namings := slices.Clone(aliases)
+		if len(namings) == 0 {
+			namings = r.variantsIn(words)
+		}
+		if len(namings) == 0 {
+			namings = r.actorsIn(words, earlier)
+		}
+		for _, token := range r.tokens {
+			if token.Case != pipeline.LowerCase {
+				earlier[token.Norm] = true
+			}
+		}
+		after, reach := 0, distance
 		if len(namings) > 0 && distance < 0 {
 			after, reach = namings[0].last, 0
 		}
-		references := r.referencesIn(words, reach, after, namings)
-		for _, n := range references {
-			c.coded.Mentions = append(c.coded.Mentions, pipeline.Mention{Span: n.span, Statement: statement, Sentence: sentence,
-				Layer: pipeline.TargetLayer, Code: target.ID, Term: n.term, Tokens: [2]int{n.first, n.last}, Reference: true})
+		if reach >= 0 && !(len(namings) > 0 && namings[0].weak) {
+			namings = append(namings, r.referencesIn(words, reach, after, namings)...)
 		}
-		namings = append(slices.Clone(namings), references...)
 		slices.SortStableFunc(namings, func(a, b naming) int { return a.first - b.first })
+		counted := c.weigh(target.ID, statement, sentence, r, namings, who)
+		if len(namings) > 0 && namings[0].weak && !counted {
+			namings = nil
+		}
+		for _, n := range namings {
+			if n.reference {
+				c.coded.Mentions = append(c.coded.Mentions, pipeline.Mention{Span: n.span, Statement: statement, Sentence: sentence,
+					Layer: pipeline.TargetLayer, Code: target.ID, Term: n.term, Tokens: [2]int{n.first, n.last}, Reference: true})
+			}
+		}
 		mentions += len(namings)
-		c.weigh(target.ID, statement, sentence, r, namings, who)
 		if len(namings) > 0 {
 			distance = 1
-		} else {
+		} else if distance >= 0 {
 			distance++
 		}
 	}
@@ -145,8 +146,8 @@ func (c *coder) codeStatement(target seeds.Target, words targetWords, statement 
 }
 
 // weigh makes evidence of the cues that are linked to the namings of one
-// sentence. A cue counts once.
-func (c *coder) weigh(target string, statement, sentence int, r *cuedSentence, namings []naming, who voice) {
+// sentence, and says whether any counts. A cue counts once.
+func (c *coder) weigh(target string, statement, sentence int, r *cuedSentence, namings []naming, who voice) (counted bool) {
 	seen := map[int]int{} // first token of a cue -> index of its evidence
 	for _, n := range namings {
 		ahead := r.predicates(n.first, n.last, n.pronoun)
@@ -165,6 +166,10 @@ func (c *coder) weigh(target string, statement, sentence int, r *cuedSentence, n
 				continue
 			}
 			e := c.evidence(target, statement, sentence, r, n, l, who)
+			counted = counted || e.Counted
+			if n.weak && !e.Counted {
+				continue
+			}
 			if at, ok := seen[l.cue.first]; ok {
 				if !c.coded.Evidence[at].Counted && e.Counted {
 					c.coded.Evidence[at] = e
@@ -175,6 +180,7 @@ func (c *coder) weigh(target string, statement, sentence int, r *cuedSentence, n
 			c.coded.Evidence = append(c.coded.Evidence, e)
 		}
 	}
+	return counted
 }
 
 // evidence judges one link.

@@ -89,7 +89,7 @@ var yields = kinds(comparison, otherHolder, ownHolder, third, hypothesis, hedge,
 	referenceNoun, conditionKind, delegation, boundary, constraint, obligation, appeal, urge)
 
 // survives are the kinds whose terms say the same inside a longer term.
-var survives = kinds(constraint, good, bad, referenceNoun, pronoun, conditionKind, demonstrative, possessive, preposition, determiner)
+var survives = kinds(constraint, good, bad, referenceNoun, pronoun, demonstrative, possessive, preposition, determiner)
 
 // cueRow is a row of a lexicon made ready.
 type cueRow struct {

@@ -1,5 +1,7 @@
 package stages
 
+import "strings"
+
 // A link ties a cue to a mention of the target.
 type link struct {
 	cue  hit
@@ -91,6 +93,9 @@ func (r *cuedSentence) passWord(i int, state *path) bool {
 		state.needHead = !state.joined
 		return true
 	}
+	if state.needHead && r.isWord(i+1, "by", "par") && participle(norm) {
+		return true // "the role played by": the head stands before the participle
+	}
 	if state.needHead && !r.covered(i, kinds(determiner)) {
 		state.other, state.needHead = true, false
 	}
@@ -106,6 +111,9 @@ func (r *cuedSentence) passCue(h hit, state *path, links *[]link, first, last in
 		return next, true
 	case relative:
 		// "regretted that the target": the word before has to be a cue.
+		if !r.isWord(h.first, "that", "que", "qu'") {
+			return next, true
+		}
 		if _, governs := r.endingAt(r.skipAdverbs(h.first-1), kinds(attitude, rejectKind, quality, appeal, urge, consider)); governs {
 			state.other, state.needHead = false, false
 			return next, false
@@ -199,8 +207,10 @@ func (r *cuedSentence) without(h hit, first, last int) (link, bool) {
 // ("the illegal blockade", "the success of the mission"), or as a judgement of
 // what follows ("it is unacceptable that the blockade", "essential to extend").
 func (r *cuedSentence) passQuality(h hit, state *path, links *[]link, first int) {
-	state.needHead = false
-	judged := r.covered(h.last, kinds(relative)) || r.isWord(h.last, "to", "that", "que", "qu'", "de", "d'") && !r.beside(h.last, first)
+	if state.needHead = false; r.covered(h.last-1, kinds(transparent)) {
+		state.other = state.sticky
+	}
+	judged := r.isWord(h.last, "that", "que", "qu'") || r.isWord(h.last, "to", "de", "d'") && !r.beside(h.last, first)
 	switch {
 	case judged && (h.row.Necessity || state.asked != 0):
 		sign := h.row.sign
@@ -221,6 +231,16 @@ func (r *cuedSentence) passQuality(h hit, state *path, links *[]link, first int)
 	default:
 		*links = append(*links, link{cue: h, sign: h.row.sign, rule: "quality", at: h.first})
 	}
+}
+
+// participle says that the word looks like a past participle.
+func participle(norm string) bool {
+	for _, ending := range []string{"ed", "en", "é", "ée", "és", "ées", "ie", "is", "it", "u", "ue", "us", "ises", "ise"} {
+		if strings.HasSuffix(norm, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // beside says that only small words stand between a token and the target.

@@ -23,6 +23,11 @@ func (r *cuedSentence) holderOf(at int, who voice) string {
 		if r.isWord(i, ";", ":", "?", "!") || r.covered(i, kinds(boundary)) && !r.isWord(i, "that", "que") {
 			return speakerHolder
 		}
+		if start, comment := r.commentBefore(i); comment {
+			at -= i - start + 1
+			i = start
+			continue
+		}
 		for _, index := range r.ends[i] {
 			h := r.hits[index]
 			switch h.row.kind {
@@ -50,4 +55,20 @@ func (r *cuedSentence) holderOf(at int, who voice) string {
 		}
 	}
 	return speakerHolder
+}
+
+// commentBefore says that a remark between commas ends at the token ("the
+// neighbours, the representative recalled, had ...") and where it starts.
+func (r *cuedSentence) commentBefore(end int) (start int, ok bool) {
+	if !r.isWord(end, ",") {
+		return 0, false
+	}
+	speaks := false
+	for i := end - 1; i > 0 && i > end-7; i-- {
+		if r.isWord(i, ",") {
+			return i, speaks
+		}
+		speaks = speaks || r.covered(i, kinds(speech, neutralKind)) || r.inverted(i)
+	}
+	return 0, false
 }

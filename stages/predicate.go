@@ -28,11 +28,14 @@ var (
 func (r *cuedSentence) predicates(first, last int, pronoun bool) outlook {
 	var out outlook
 	obliged, open := false, true // an obligation was passed; the target is still the subject
+	aside := false               // within commas behind a form of to be: "was, to put it mildly, ..."
 	afterRelative := false
 	for i, steps := last, 0; i < len(r.tokens) && steps < longestClause && len(out.links) < mostCandidates; steps++ {
 		h, known := r.beginningAt(i, claiming)
 		if !known {
-			if stop := r.endsClause(i, last, &open); stop {
+			if r.isWord(i, ",") && (aside || r.covered(i-1, kinds(copula))) {
+				aside = !aside
+			} else if stop := r.endsClause(i, last, &open); stop {
 				break
 			}
 			i++
@@ -55,8 +58,7 @@ func (r *cuedSentence) predicates(first, last int, pronoun bool) outlook {
 			obliged = open
 			if c, ok := r.constraintAfter(h.last); ok && open {
 				out.links = append(out.links, link{cue: c, rule: "constraint", condition: true, at: first})
-				i = c.last
-				obliged = false
+				return out
 			}
 		case continueKind, endKind:
 			if open {
@@ -67,7 +69,9 @@ func (r *cuedSentence) predicates(first, last int, pronoun bool) outlook {
 				r.readEffect(h, first, last, &out)
 			}
 		case quality:
-			if open {
+			if open && obliged && h.first-last < 8 {
+				out.links = append(out.links, link{cue: h, rule: "constraint", condition: true, at: first})
+			} else if open {
 				r.readQuality(h, first, last, &out)
 			}
 		case attitude, rejectKind:
@@ -96,7 +100,7 @@ func (r *cuedSentence) endsClause(i, last int, open *bool) bool {
 		if r.isWord(i+1, "and", "et", "but", "mais") {
 			i++
 		}
-		if i > last && !r.covered(i-1, kinds(copula)) && (r.covered(i+1, kinds(determiner, ownHolder, otherHolder, pronoun, third, delegation, preposition))) && !r.covered(i+1, kinds(effect, quality)) {
+		if i > last && (r.covered(i+1, kinds(determiner, ownHolder, otherHolder, pronoun, third, delegation, preposition))) && !r.covered(i+1, kinds(effect, quality)) {
 			*open = false
 		}
 	case "and", "et":
@@ -262,6 +266,9 @@ func (r *cuedSentence) passive(h hit, first, last int, obliged, afterRelative bo
 	for i := h.first - 1; i >= last && i > h.first-5; i-- {
 		if !r.covered(i, kinds(beKind, copula)) {
 			continue
+		}
+		if r.isWord(i-1, "s'", "se", "nous", "m'", "me") {
+			return link{}, false // "s'est inquiété": somebody else's feeling
 		}
 		l := link{cue: h, sign: h.row.sign, rule: "passive", at: first}
 		agentless := true

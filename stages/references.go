@@ -14,7 +14,9 @@ type naming struct {
 	// reference is set for anything but an alias; pronoun for a pronoun that
 	// stands as a subject, object for one that a cue governs.
 	reference, pronoun, object bool
-	span                       pipeline.Span
+	// weak is set for a naming that counts only when the sentence evaluates it.
+	weak bool
+	span pipeline.Span
 }
 
 // How far back, in sentences, the thing that is referred to may have been named.
@@ -23,14 +25,6 @@ const (
 	definiteReach      = 4
 	pronounReach       = 1
 )
-
-// targetWords are what the aliases of a target say about how it may be
-// referred to: the families of its nouns and the nouns themselves.
-type targetWords struct {
-	groups map[string]bool
-	nouns  map[string]bool // the common words of the aliases
-	heads  map[string]bool // the nouns that the aliases are about
-}
 
 // referencesIn finds the references to a target in a sentence that follows,
 // by so many sentences, one that names it (0: the same sentence, from token

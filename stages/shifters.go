@@ -92,7 +92,7 @@ func (r *cuedSentence) shifts(l link, target int) shift {
 		s.setAside = "question"
 	case r.hasBefore(start, l.cue.first, question):
 		s.setAside = "question"
-	case r.hasBefore(start, l.cue.first, hypothesis):
+	case r.hasBefore(start, l.cue.first, hypothesis) && !r.concedes(l):
 		s.setAside = "hypothesis"
 	}
 	if _, ok := r.between(start, target, kinds(comparison)); ok && s.setAside == "" {
@@ -101,6 +101,20 @@ func (r *cuedSentence) shifts(l link, target int) shift {
 		}
 	}
 	return s
+}
+
+// concedes says that an "if" grants what the speaker feels: "s'il salue le
+// plan, il en regrette le coût".
+func (r *cuedSentence) concedes(l link) bool {
+	if l.cue.row.kind != attitude || l.rule != "object" {
+		return false
+	}
+	for i := l.cue.first - 1; i >= 0 && i > l.cue.first-6; i-- {
+		if r.isWord(i, "s'il", "s'", "si", "if", "s'ils") {
+			return r.isWord(i+1, "il", "elle", "nous", "we", "he", "she", "i", "je") || r.isWord(i, "s'il")
+		}
+	}
+	return false
 }
 
 func (r *cuedSentence) hasBefore(start, end int, kind cueKind) bool {

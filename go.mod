@@ -3,8 +3,10 @@ module horseshoe
 go 1.26.0
 
 require (
+	codeberg.org/go-fonts/liberation v0.5.0
 	github.com/boxesandglue/baseline-pdf v1.1.18
 	github.com/boxesandglue/boxesandglue v0.2.38
+	github.com/boxesandglue/csshtml v0.0.14
 	github.com/boxesandglue/htmlbag v0.0.37
 	github.com/chromedp/chromedp v0.23.0
 	github.com/go-gota/gota v0.12.0
@@ -18,6 +20,7 @@ require (
 	github.com/tetratelabs/wazero v1.12.0
 	github.com/urfave/cli/v2 v2.27.7
 	github.com/vbauerster/mpb/v8 v8.9.3
+	golang.org/x/image v0.30.0
 	golang.org/x/net v0.62.0
 	golang.org/x/sync v0.24.0
 	golang.org/x/term v0.47.0
@@ -28,7 +31,6 @@ require (
 )
 
 require (
-	codeberg.org/go-fonts/liberation v0.5.0 // indirect
 	codeberg.org/go-latex/latex v0.2.0 // indirect
 	codeberg.org/go-pdf/fpdf v0.11.1 // indirect
 	git.sr.ht/~sbinet/gg v0.7.0 // indirect
@@ -38,7 +40,6 @@ require (
 	github.com/ajstarks/svgo v0.0.0-20211024235047-1546f124cd8b // indirect
 	github.com/andybalholm/brotli v1.1.1 // indirect
 	github.com/andybalholm/cascadia v1.3.4 // indirect
-	github.com/boxesandglue/csshtml v0.0.14 // indirect
 	github.com/boxesandglue/gofpdi v1.0.24 // indirect
 	github.com/boxesandglue/svgreader v0.0.4 // indirect
 	github.com/boxesandglue/textshape v0.0.13 // indirect
@@ -64,7 +65,6 @@ require (
 	github.com/speedata/pdfdisassembler v0.0.7 // indirect
 	github.com/twpayne/go-geom v1.6.1 // indirect
 	github.com/xrash/smetrics v0.0.0-20240521201337-686a1a2994c1 // indirect
-	golang.org/x/image v0.30.0 // indirect
 	golang.org/x/sys v0.49.0 // indirect
 	golang.org/x/tools v0.51.0 // indirect
 	google.golang.org/protobuf v1.36.11 // indirect

@@ -18,6 +18,9 @@ import (
 type figure struct {
 	// name is the file name without language and ending.
 	name, language string
+	// kind (stance, topics, length) and record say where a page shows the
+	// figure; both are empty for a figure over several records.
+	kind, record string
 	// title says what the figure answers; source names its table and input;
 	// caution is the note of the record, empty when there is none.
 	title, source, caution string

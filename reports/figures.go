@@ -99,25 +99,14 @@ func partTitle(language, title string, part, parts int) string {
 }
 
 func stanceFigures(lists *seeds.Lists, record recordSummary, language, suffix string) []figure {
-	var targets []string
-	for _, row := range record.stance {
-		if !slices.Contains(targets, row.Target) {
-			targets = append(targets, row.Target)
-		}
-	}
+	targets := targetsIn(record.stance)
 	var all []figure
 	for _, target := range targets {
-		var rows []stanceRow
+		rows := byBloc(record.stance, target)
 		most := 0
-		for _, row := range record.stance {
-			if row.Target == target {
-				rows = append(rows, row)
-				most = max(most, row.Favor, row.Against)
-			}
+		for _, row := range rows {
+			most = max(most, row.Favor, row.Against)
 		}
-		slices.SortStableFunc(rows, func(a, b stanceRow) int {
-			return cmp.Or(cmp.Compare(blocRank(a.Bloc), blocRank(b.Bloc)), strings.Compare(a.Bloc, b.Bloc), cmp.Compare(a.Order, b.Order))
-		})
 		name := "stance_by_delegation"
 		if len(targets) > 1 {
 			name += "." + SafeName(target)
@@ -125,7 +114,7 @@ func stanceFigures(lists *seeds.Lists, record recordSummary, language, suffix st
 		parts := evenParts(rows, rowsPerPart)
 		for i, part := range parts {
 			all = append(all, figure{
-				name: partName(name, suffix, i), language: language, caution: caution(language, record.header.Note),
+				name: partName(name, suffix, i), kind: "stance", record: record.header.RecordID, language: language, caution: caution(language, record.header.Note),
 				title:  partTitle(language, sayf(language, "title.stance", targetName(lists, language, target)), i, len(parts)),
 				source: sourceLine(language, "stance_by_delegation", record.header, "unit.stance"),
 				alt:    stanceInWords(language, part), body: stanceChart{language: language, rows: part, most: most},
@@ -198,7 +187,7 @@ func topicFigures(lists *seeds.Lists, record recordSummary, language, suffix str
 		chart := matrixChart{language: language, rows: part, columns: topicLabels(lists, language, topics), values: valueParts[i],
 			most: most, unit: say(language, "scale.topics"), wide: nameColumn}
 		all = append(all, figure{
-			name: partName("topics_by_delegation", suffix, i), language: language, caution: caution(language, record.header.Note),
+			name: partName("topics_by_delegation", suffix, i), kind: "topics", record: record.header.RecordID, language: language, caution: caution(language, record.header.Note),
 			title:  partTitle(language, say(language, "title.topics"), i, len(valueParts)),
 			source: sourceLine(language, "topics_by_delegation", record.header, "unit.topics"), alt: chart.inWords(), body: chart,
 		})
@@ -240,7 +229,7 @@ func lengthFigures(record recordSummary, language, suffix string) []figure {
 	parts := evenParts(rows, rowsPerPart)
 	for i, part := range parts {
 		all = append(all, figure{
-			name: partName("length_by_statement", suffix, i), language: language, caution: caution(language, record.header.Note),
+			name: partName("length_by_statement", suffix, i), kind: "length", record: record.header.RecordID, language: language, caution: caution(language, record.header.Note),
 			title:  partTitle(language, say(language, "title.length"), i, len(parts)),
 			source: sourceLine(language, "length_by_statement", record.header, "unit.length"),
 			alt:    sayf(language, "median", fmt.Sprintf("%.0f", median)),

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"horseshoe/pipeline"
 	"horseshoe/seeds"
@@ -92,6 +93,7 @@ func Create(dir string, options Options) (*Folder, error) {
 		return nil, err
 	}
 	f := &Folder{dir: dir, staging: staging, options: options, tables: map[string]*openTable{}, tally: newTally(options.Lists)}
+	f.sums.newest = time.Unix(0, 0).UTC()
 	if err := f.begin(); err != nil {
 		f.Abort()
 		return nil, err
@@ -203,7 +205,11 @@ func (f *Folder) finish(run Run) (Summary, error) {
 	if err := f.closeTables(); err != nil {
 		return Summary{}, err
 	}
-	if _, err := f.drawFigures(); err != nil {
+	drawn, err := f.drawFigures()
+	if err != nil {
+		return Summary{}, err
+	}
+	if err := f.writeReports(drawn); err != nil {
 		return Summary{}, err
 	}
 	if err := f.writeDataPackage(); err != nil {

@@ -1,10 +1,142 @@
 package reports
 
-// pagePhrases are the wordings of the reports.
-var pagePhrases = map[string]phrase{
-	"restatement": {"Restatement for demonstration, not an official text. Cite the official record.", "Reformulation de démonstration, pas un texte officiel. Citer le compte rendu officiel."},
-}
-
 // restatementNote is the note of the built-in records, which pages say in
 // their own language.
 const restatementNote = "restatement for demonstration, not an official text"
+
+// pagePhrases are the wordings of the reports.
+var pagePhrases = merged(headingPhrases, factPhrases, findingPhrases, methodPhrases)
+
+var headingPhrases = map[string]phrase{
+	"restatement":    {"Restatement for demonstration, not an official text. Cite the official record.", "Reformulation de démonstration, pas un texte officiel. Citer le compte rendu officiel."},
+	"title.run":      {"%d records: who says what", "%d comptes rendus : qui dit quoi"},
+	"more.shown":     {"This report shows the first %d records of %d one by one, then the totals. The tables hold all of them.", "Ce rapport présente un à un les %d premiers comptes rendus sur %d, puis les totaux. Les tableaux les contiennent tous."},
+	"meeting":        {"%s, %s meeting", "%s, %s séance"},
+	"resumption":     {" (resumption %d)", " (reprise %d)"},
+	"body.SC":        {"Security Council", "Conseil de sécurité"},
+	"body.GA":        {"General Assembly", "Assemblée générale"},
+	"head.run":       {"The run", "L’analyse"},
+	"head.findings":  {"Findings", "Constats"},
+	"head.stance":    {"Positions", "Positions"},
+	"head.topics":    {"Topics", "Thèmes"},
+	"head.length":    {"Length of the statements", "Longueur des déclarations"},
+	"head.compared":  {"Records side by side", "Les textes côte à côte"},
+	"head.pairs":     {"The English and the French record", "Le compte rendu anglais et le compte rendu français"},
+	"head.totals":    {"Totals of the run", "Totaux de l’analyse"},
+	"head.method":    {"Method", "Méthode"},
+	"head.accuracy":  {"Measured accuracy", "Exactitude mesurée"},
+	"head.limits":    {"Limits", "Limites"},
+	"head.origin":    {"Provenance", "Provenance"},
+	"head.cite":      {"How to cite", "Comment citer"},
+	"toward":         {"Toward %s", "Envers %s"},
+	"col.delegation": {"Delegation", "Délégation"},
+	"col.label":      {"Position", "Position"},
+	"col.evidence":   {"Passages (+ for, − against, ○ only named)", "Passages (+ pour, − contre, ○ seulement nommée)"},
+	"col.topic":      {"Topic", "Thème"},
+	"col.statements": {"Statements", "Déclarations"},
+	"col.mentions":   {"Mentions", "Mentions"},
+	"col.who":        {"Delegations", "Délégations"},
+	"col.what":       {"What differs", "Ce qui diffère"},
+	"col.english":    {"English", "Anglais"},
+	"col.french":     {"French", "Français"},
+	"col.task":       {"Task", "Tâche"},
+	"col.measure":    {"Measure", "Mesure"},
+	"col.value":      {"Value", "Valeur"},
+	"col.on":         {"Measured on", "Mesuré sur"},
+	"col.target":     {"Target", "Cible"},
+	"col.records":    {"Records", "Comptes rendus"},
+	"by.human":       {"coded by a person", "codée par une personne"},
+	"by.machine":     {"All codes are the program’s own unless a row says that a person gave them.", "Tous les codes sont ceux du programme, sauf si une ligne dit qu’une personne les a donnés."},
+	"no.accuracy":    {"No measurement is recorded with this version.", "Aucune mesure n’est enregistrée avec cette version."},
+	"no.stance":      {"No stance target was coded in this record: see problems.csv.", "Aucune cible n’est codée dans ce compte rendu : voir problems.csv."},
+	"more.pairs":     {"and %d more differences: see tables/pairs.csv.", "et %d autres différences : voir tables/pairs.csv."},
+	"and.more":       {"and %d more", "et %d autres"},
+	"input":          {"Input", "Entrée"},
+	"user.file":      {"User’s file", "Fichier de l’utilisateur"},
+	"page":           {"page", "page"},
+	"contents":       {"English", "Français"},
+}
+
+var factPhrases = map[string]phrase{
+	"fact.record":     {"Record", "Compte rendu"},
+	"fact.records":    {"Records", "Comptes rendus"},
+	"fact.symbol":     {"Symbol", "Cote"},
+	"fact.date":       {"Date", "Date"},
+	"fact.presidency": {"Presidency", "Présidence"},
+	"fact.title":      {"Title", "Titre"},
+	"fact.agenda":     {"Agenda item", "Point de l’ordre du jour"},
+	"fact.form":       {"Form and language", "Forme et langue"},
+	"fact.statements": {"Statements", "Déclarations"},
+	"fact.words":      {"Words", "Mots"},
+	"fact.source":     {"Source", "Source"},
+	"fact.note":       {"Note", "Note"},
+	"fact.problems":   {"Problems", "Problèmes"},
+	"fact.failed":     {"Records that could not be read", "Comptes rendus illisibles"},
+	"fact.program":    {"Program", "Programme"},
+	"fact.lists":      {"Reference lists (SHA-256)", "Listes de référence (SHA-256)"},
+	"problems":        {"errors: %d, warnings: %d, notes: %d (problems.csv)", "erreurs : %d, avertissements : %d, notes : %d (problems.csv)"},
+
+	"time.morning":   {"morning", "matin"},
+	"time.afternoon": {"afternoon", "après-midi"},
+	"time.evening":   {"evening", "soir"},
+	"time.night":     {"night", "nuit"},
+
+	"format.press_release":  {"press release", "communiqué de presse"},
+	"format.verbatim":       {"verbatim record", "procès-verbal"},
+	"format.debates_corpus": {"Debates corpus", "corpus Debates"},
+	"format.letter":         {"letter", "lettre"},
+	"format.document":       {"document", "document"},
+	"language.en":           {"English", "anglais"},
+	"language.fr":           {"French", "français"},
+
+	"month.1": {"January", "janvier"}, "month.2": {"February", "février"}, "month.3": {"March", "mars"}, "month.4": {"April", "avril"},
+	"month.5": {"May", "mai"}, "month.6": {"June", "juin"}, "month.7": {"July", "juillet"}, "month.8": {"August", "août"},
+	"month.9": {"September", "septembre"}, "month.10": {"October", "octobre"}, "month.11": {"November", "novembre"}, "month.12": {"December", "décembre"},
+}
+
+var findingPhrases = map[string]phrase{
+	"delegations.one":   {"%s delegation", "%s délégation"},
+	"delegations.many":  {"%s delegations", "%s délégations"},
+	"refer.one":         {"%s refers", "%s évoque"},
+	"refer.many":        {"%s refer", "%s évoquent"},
+	"finding.addressed": {"Of %s that spoke, %s to %s.", "Sur %s entendues, %s %s."},
+	"finding.label":     {"%s (%d): %s.", "%s (%d) : %s."},
+	"finding.bloc":      {"%s: %s; %d in favour, %d against, %d not addressing it.", "%s : %s ; favorables : %d, défavorables : %d, ne l’évoquant pas : %d."},
+	"finding.topic":     {"%s (%d of %d statements)", "%s (%d déclarations sur %d)"},
+	"finding.topics":    {"The most widespread topics: %s.", "Les thèmes les plus répandus : %s."},
+	"finding.length":    {"Statements run from %s words (%s) to %s words (%s); the median is %s.", "Les déclarations vont de %s mots (%s) à %s mots (%s) ; la médiane est de %s."},
+	"pairs.summary":     {"Statements in both records: %d. Same position: %d of %d compared. Same topics: %d of %d.", "Déclarations présentes dans les deux : %d. Même position : %d sur %d comparées. Mêmes thèmes : %d sur %d."},
+	"differs.statement": {"statement", "déclaration"},
+	"differs.topics":    {"topics found in one only", "thèmes trouvés dans un seul"},
+	"present":           {"present", "présente"},
+	"absent":            {"absent", "absente"},
+}
+
+var methodPhrases = map[string]phrase{
+	"method.1": {"The record is divided into statements: one statement is everything that one speaker says in one turn. The lead of a press release is never counted.",
+		"Le compte rendu est divisé en déclarations : une déclaration est tout ce qu’un orateur dit en une prise de parole. Le chapeau d’un communiqué n’est jamais compté."},
+	"method.2": {"Each speaker is led back to a delegation through a dated table of names. A name that the table does not know stays without a code and is listed in problems.csv.",
+		"Chaque orateur est ramené à une délégation par une table de noms datée. Un nom que la table ignore reste sans code et figure dans problems.csv."},
+	"method.3": {"A topic is tagged where a phrase of its lexicon occurs; a phrase inside a longer title or name that the lexicon excludes does not count.",
+		"Un thème est attribué là où une expression de son lexique apparaît ; une expression prise dans un titre ou un nom exclu par le lexique ne compte pas."},
+	"method.4": {"A position concerns one target. An evaluative word counts when it is tied to the target in its clause or through a reference in a neighbouring sentence. Negation, hedges, conditions, questions and other people’s views change or suspend its count; evidence.csv keeps every case with the rule that decided.",
+		"Une position concerne une cible. Un mot d’évaluation compte s’il est lié à la cible dans sa proposition ou par un renvoi dans une phrase voisine. Négation, atténuation, condition, question et opinion d’autrui changent ou suspendent le compte ; evidence.csv garde chaque cas avec la règle qui a décidé."},
+	"method.5": {"The label follows from the counted passages. Both for and against: mixed. Only against: against, even beside a condition. A condition, alone or beside passages in favour: mixed. Only in favour: in favour. Named without an evaluation: neutral. Never named: not addressed.",
+		"Le code découle des passages comptés. Pour et contre : partagée. Contre seulement : défavorable, même avec une condition. Une condition, seule ou avec des passages favorables : partagée. Pour seulement : favorable. Nommée sans évaluation : neutre. Jamais nommée : non évoquée."},
+	"method.6": {"Several statements of one delegation are pooled: the same rule is applied to all their passages together. Records of one meeting in two languages or forms are never counted together.",
+		"Plusieurs déclarations d’une délégation sont réunies : la même règle s’applique à l’ensemble de leurs passages. Les comptes rendus d’une même séance en deux langues ou deux formes ne sont jamais additionnés."},
+
+	"limits.1": {"The codes are made by rules and word lists. Irony, allusion and diplomatic silence escape them; a reader should open the passages before quoting a label.",
+		"Les codes viennent de règles et de listes de mots. L’ironie, l’allusion et le silence diplomatique leur échappent ; il faut lire les passages avant de citer un code."},
+	"limits.2": {"Not addressed, neutral and missing are three different things. A delegation that does not mention the target has not taken a position on it.",
+		"Non évoquée, neutre et manquante sont trois choses différentes. Une délégation qui ne mentionne pas la cible n’a pas pris position."},
+	"limits.3": {"A council of fifteen gives counts, not rates: shares of groups with fewer than five delegations that address the target are withheld.",
+		"Un conseil de quinze membres donne des nombres, non des taux : les parts des groupes de moins de cinq délégations évoquant la cible ne sont pas données."},
+	"limits.4": {"A press release reports and shortens what was said. For exact words use the verbatim record.",
+		"Un communiqué de presse rapporte et abrège les propos. Pour les mots exacts, voir le procès-verbal."},
+
+	"cite.1": {"For what was said, cite the official record by its symbol and date, never this report and never a restatement.",
+		"Pour les propos, citer le compte rendu officiel par sa cote et sa date, jamais ce rapport ni une reformulation."},
+	"cite.2": {"For the codes, cite: The horseshoe authors, horseshoe, version VERSION, with the SHA-256 of the inputs above; manifest.json identifies the run.",
+		"Pour les codes, citer : The horseshoe authors, horseshoe, version VERSION, avec les empreintes SHA-256 des entrées ci-dessus ; manifest.json identifie l’analyse."},
+}

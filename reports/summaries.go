@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"horseshoe/pipeline"
 )
@@ -26,6 +27,8 @@ type summaries struct {
 	waiting  map[meetingKey][]pairable
 	formats  []formatRow
 	pairs    []pairRow
+	// newest is the newest full date of a record, which dates the pages.
+	newest time.Time
 }
 
 // summarise writes the summary rows of one record.
@@ -41,6 +44,7 @@ func (f *Folder) summarise(c pipeline.Coded) error {
 	f.said.add(f.options.Lists, c)
 	record := summariseRecord(f.options.Lists, c)
 	s.records++
+	s.newest = newerDate(s.newest, c.Header)
 	if len(s.shown) < shownRecords {
 		s.shown = append(s.shown, record)
 	}

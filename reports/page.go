@@ -1,0 +1,275 @@
+package reports
+
+import (
+	"cmp"
+	"fmt"
+	"html/template"
+	"slices"
+	"strings"
+
+	"horseshoe/pipeline"
+	"horseshoe/seeds"
+)
+
+// page is everything that a report says in one language. The templates add
+// layout and nothing else.
+type page struct {
+	Language, Title, Lead, Caution string
+	Facts                          []fact
+	More                           string // what is left out of a long run
+	Records                        []pageRecord
+	Compared                       []pageFigure
+	Pairs                          *pagePairs
+	Totals                         []formatRow
+	Method, Limits                 []string
+	Accuracy                       []accuracyRow
+	Provenance                     []fact
+	Inputs                         []ManifestInput
+	UserFiles                      []ManifestFile
+	Cite                           []string
+}
+
+// fact is one line of a table of two columns.
+type fact struct{ Name, Value string }
+
+// pageRecord is what a report shows of one record.
+type pageRecord struct {
+	ID, Heading string
+	Facts       []fact
+	Findings    []string
+	Stances     []pageStance
+	Topics      []pageTopic
+	Figures     map[string][]pageFigure // by kind: stance, topics, length
+}
+
+// pageStance is the table of delegations toward one target.
+type pageStance struct {
+	Target string
+	Rows   []pageStanceRow
+}
+
+type pageStanceRow struct {
+	Bloc       string // set on the first row of a group
+	Delegation string
+	Label      string
+	Class      string
+	Counts     string
+	Passages   []pagePassage
+	Human      bool
+}
+
+type pagePassage struct{ Sign, Text string }
+
+type pageTopic struct {
+	Name                               string
+	Statements, OfStatements, Mentions int
+	Delegations                        string
+}
+
+// pageFigure is a figure in the form that the page's medium takes.
+type pageFigure struct {
+	Name, Alt string
+	SVG       template.HTML
+}
+
+// pagePairs compares the two language versions of one meeting.
+type pagePairs struct {
+	Summary string
+	Rows    []pagePair
+	More    int
+}
+
+type pagePair struct{ Delegation, What, English, French string }
+
+// Say is the wording of a key, for the templates.
+func (p page) Say(key string) string { return say(p.Language, key) }
+
+// shownRows bounds the rows of one table of delegations, so that one record of
+// any size stays readable; the table in tables/ has them all.
+const shownRows = 80
+
+// newPage gathers a report in one language from the summary rows.
+func (f *Folder) newPage(language string) page {
+	chosen := chosenRecords(f.sums.shown, language)
+	p := page{
+		Language: language, Caution: caution(language, f.sums.caution()), Facts: f.runFacts(language),
+		Method: methodOf(language), Limits: limitsOf(language), Accuracy: accuracyIn(language),
+		Provenance: f.provenance(language), UserFiles: f.user, Cite: citation(language, f.options.Version),
+	}
+	p.Title, p.Lead = titleOf(language, chosen, f.tally.records)
+	for _, record := range chosen {
+		p.Records = append(p.Records, newPageRecord(f.options.Lists, record, language))
+	}
+	p.Pairs = comparePairs(language, f.options.Lists, f.sums.pairs)
+	p.Inputs = f.inputs[:min(len(f.inputs), shownInputs)]
+	if f.sums.records > len(f.sums.shown) {
+		p.More = sayf(language, "more.shown", len(f.sums.shown), f.sums.records)
+		p.Totals = f.sums.formats
+	}
+	return p
+}
+
+// shownInputs bounds the list of inputs of a report; the manifest has them all.
+const shownInputs = 20
+
+// titleOf names the meeting of a run over one meeting, and counts the records
+// of any other run.
+func titleOf(language string, chosen []recordSummary, records int) (title, lead string) {
+	if len(chosen) == 1 {
+		return meetingName(language, chosen[0].header), chosen[0].header.Title
+	}
+	return sayf(language, "title.run", records), ""
+}
+
+// meetingName is the name of a record in words.
+func meetingName(language string, h pipeline.Header) string {
+	if h.Meeting == "" {
+		return cmp.Or(h.Title, h.RecordID)
+	}
+	body := h.Body
+	if body == "SC" || body == "GA" {
+		body = say(language, "body."+body)
+	}
+	name := sayf(language, "meeting", body, ordinal(language, h.Meeting))
+	if h.Resumption > 0 {
+		name += sayf(language, "resumption", h.Resumption)
+	}
+	return name
+}
+
+// ordinal writes the number of a meeting as an ordinal.
+func ordinal(language, number string) string {
+	if language == "fr" {
+		if number == "1" {
+			return "1re"
+		}
+		return number + "e"
+	}
+	switch {
+	case strings.HasSuffix(number, "11"), strings.HasSuffix(number, "12"), strings.HasSuffix(number, "13"):
+		return number + "th"
+	case strings.HasSuffix(number, "1"):
+		return number + "st"
+	case strings.HasSuffix(number, "2"):
+		return number + "nd"
+	case strings.HasSuffix(number, "3"):
+		return number + "rd"
+	}
+	return number + "th"
+}
+
+func newPageRecord(lists *seeds.Lists, record recordSummary, language string) pageRecord {
+	p := pageRecord{ID: record.header.RecordID, Heading: meetingName(language, record.header), Facts: recordFacts(language, lists, record),
+		Findings: findings(language, lists, record), Figures: map[string][]pageFigure{}}
+	for _, target := range targetsIn(record.stance) {
+		p.Stances = append(p.Stances, newPageStance(lists, record.stance, target, language))
+	}
+	p.Topics = topicsOfPage(lists, record, language)
+	return p
+}
+
+// targetsIn lists the targets of some rows in order.
+func targetsIn(rows []stanceRow) []string {
+	var targets []string
+	for _, row := range rows {
+		if !slices.Contains(targets, row.Target) {
+			targets = append(targets, row.Target)
+		}
+	}
+	return targets
+}
+
+func newPageStance(lists *seeds.Lists, rows []stanceRow, target, language string) pageStance {
+	p := pageStance{Target: targetName(lists, language, target)}
+	bloc := ""
+	for _, row := range byBloc(rows, target) {
+		if len(p.Rows) == shownRows {
+			break
+		}
+		shown := pageStanceRow{
+			Delegation: row.In(language), Label: say(language, "label."+string(row.Label)), Class: string(row.Label),
+			Human: row.CodedBy == "human" || row.CodedBy == "both",
+		}
+		if row.Bloc != bloc || len(p.Rows) == 0 {
+			bloc, shown.Bloc = row.Bloc, blocName(language, row.Bloc)
+		}
+		if row.Favor+row.Against+row.Conditions > 0 {
+			shown.Counts = fmt.Sprintf("+%d −%d", row.Favor, row.Against)
+			if row.Conditions > 0 {
+				shown.Counts += fmt.Sprintf(" ◊%d", row.Conditions)
+			}
+		}
+		for _, passage := range []pagePassage{{"+", row.EvidenceFavor}, {"−", row.EvidenceAgainst}, {"○", row.EvidenceMention}} {
+			if passage.Text != "" {
+				passage.Text = shortened(passage.Text, shownPassage)
+				shown.Passages = append(shown.Passages, passage)
+			}
+		}
+		p.Rows = append(p.Rows, shown)
+	}
+	return p
+}
+
+// shownPassage bounds a passage in a report, in characters; the table has all of it.
+const shownPassage = 320
+
+// shortened cuts a text at a space and says so with an ellipsis.
+func shortened(text string, most int) string {
+	runes := []rune(text)
+	if len(runes) <= most {
+		return text
+	}
+	cut := string(runes[:most])
+	if space := strings.LastIndexByte(cut, ' '); space > most/2 {
+		cut = cut[:space]
+	}
+	return cut + " […]"
+}
+
+// byBloc are the rows toward one target, by group and then in order of speaking.
+func byBloc(rows []stanceRow, target string) []stanceRow {
+	var sorted []stanceRow
+	for _, row := range rows {
+		if row.Target == target {
+			sorted = append(sorted, row)
+		}
+	}
+	slices.SortStableFunc(sorted, func(a, b stanceRow) int {
+		return cmp.Or(cmp.Compare(blocRank(a.Bloc), blocRank(b.Bloc)), strings.Compare(a.Bloc, b.Bloc), cmp.Compare(a.Order, b.Order))
+	})
+	return sorted
+}
+
+// topicsOfPage lists the topics that are spoken of, the widest spread first.
+func topicsOfPage(lists *seeds.Lists, record recordSummary, language string) []pageTopic {
+	var rows []recordTopicRow
+	for _, row := range record.record {
+		if row.Statements > 0 {
+			rows = append(rows, row)
+		}
+	}
+	// For a fixed order where two topics are equally spread.
+	slices.SortStableFunc(rows, func(a, b recordTopicRow) int {
+		return cmp.Or(cmp.Compare(b.Statements, a.Statements), cmp.Compare(b.Mentions, a.Mentions), strings.Compare(a.Topic, b.Topic))
+	})
+	var topics []pageTopic
+	for _, row := range rows {
+		var names []string
+		for _, t := range record.topics {
+			if t.Topic == row.Topic && t.Statements > 0 {
+				names = append(names, t.In(language))
+			}
+		}
+		topics = append(topics, pageTopic{Name: topicLabels(lists, language, []string{row.Topic})[0], Statements: row.Statements,
+			OfStatements: row.OfStatements, Mentions: row.Mentions, Delegations: listed(language, names, 8)})
+	}
+	return topics
+}
+
+// listed joins names, the first ones of a long list.
+func listed(language string, names []string, most int) string {
+	if len(names) <= most {
+		return strings.Join(names, ", ")
+	}
+	return strings.Join(names[:most], ", ") + " " + sayf(language, "and.more", len(names)-most)
+}

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"runtime/debug"
 	"strings"
+	"sync"
 	"time"
 
 	"codeberg.org/go-fonts/liberation/liberationsansbold"
@@ -21,6 +22,10 @@ import (
 // The PDF writer stands behind renderPDF alone: it is young, and a release
 // may change it.
 
+// oneAtATime keeps two documents apart: the library shares lists of nodes
+// between them, and two goroutines would run round in them for ever.
+var oneAtATime sync.Mutex
+
 // pdfFacts are what a PDF says of itself.
 type pdfFacts struct {
 	Title, Language string
@@ -32,6 +37,8 @@ type pdfFacts struct {
 // embedded subset fonts under a free licence. The same page and facts give the
 // same bytes. A panic of the library is an error.
 func renderPDF(page, style string, facts pdfFacts) (data []byte, err error) {
+	oneAtATime.Lock()
+	defer oneAtATime.Unlock()
 	defer func() {
 		if fault := recover(); fault != nil {
 			err = fmt.Errorf("the PDF writer failed: %v\n%s", fault, debug.Stack())

@@ -64,9 +64,15 @@ func (f *Folder) writeReports(drawn map[string][]drawnFigure) error {
 	}
 	var group errgroup.Group
 	if slices.Contains(f.options.Reports, "pdf") {
-		for _, language := range f.options.Languages {
-			group.Go(func() error { return f.writePDF(templates, language, drawn[language]) })
-		}
+		// One after the other, as the PDF writer wants it.
+		group.Go(func() error {
+			for _, language := range f.options.Languages {
+				if err := f.writePDF(templates, language, drawn[language]); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
 	}
 	if slices.Contains(f.options.Reports, "html") {
 		group.Go(func() error { return f.writeHTML(templates, drawn) })

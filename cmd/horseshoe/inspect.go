@@ -11,6 +11,7 @@ import (
 	"horseshoe/pipeline"
 	"horseshoe/reports"
 	"horseshoe/seeds"
+	"horseshoe/stages"
 )
 
 func inspectCommand() *cli.Command {
@@ -42,7 +43,7 @@ func inspect(c *cli.Context) error {
 	}
 	defer line.PDF.Close()
 	unread := 0
-	for record, err := range pipeline.Corpus(c.Args().Slice(), groupings()) {
+	for record, err := range pipeline.Corpus(c.Args().Slice(), stages.Groupings()) {
 		if err != nil {
 			return err
 		}

@@ -214,7 +214,7 @@ func openLine(lists *seeds.Lists, to pipeline.StageName, cacheDir string) (stage
 func recordsOf(arguments []string) func() iter.Seq2[pipeline.Record, error] {
 	return func() iter.Seq2[pipeline.Record, error] {
 		if len(arguments) > 0 {
-			return pipeline.Corpus(arguments, groupings())
+			return pipeline.Corpus(arguments, stages.Groupings())
 		}
 		return each(builtInRecords())
 	}
@@ -244,5 +244,3 @@ func (r request) lookFirst() []string {
 	}
 	return append(names, filepath.Join(r.out, "statements.csv"))
 }
-
-func groupings() []pipeline.Grouping { return stages.Groupings() }

@@ -12,6 +12,7 @@ import (
 
 	"horseshoe/pipeline"
 	"horseshoe/reports"
+	"horseshoe/stages"
 )
 
 // rerun repeats the run that a manifest describes: the same parameters, the
@@ -83,7 +84,7 @@ func recordsByHash(manifest reports.Manifest, inputs []string) ([]pipeline.Recor
 			return nil, err
 		}
 	}
-	for record, err := range pipeline.Corpus(inputs, groupings()) {
+	for record, err := range pipeline.Corpus(inputs, stages.Groupings()) {
 		if err == nil {
 			err = add(record)
 		}

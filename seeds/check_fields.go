@@ -8,17 +8,17 @@ import (
 )
 
 // required finds empty fields.
-func (r *listReader) required(file File, row csvRow, columns ...string) {
+func (r *listReader) required(row csvRow, columns ...string) {
 	for _, column := range columns {
 		if row.get(column) == "" {
-			r.found = append(r.found, row.finding(file.Name, column, "%s is empty", column))
+			r.found = append(r.found, row.finding(column, "%s is empty", column))
 		}
 	}
 }
 
-func (r *listReader) oneOf(file File, row csvRow, column string, values ...string) {
+func (r *listReader) oneOf(row csvRow, column string, values ...string) {
 	if value := row.get(column); !slices.Contains(values, value) {
-		r.found = append(r.found, row.finding(file.Name, column, "%s is %q; it must be one of: %s", column, value, strings.Join(values, ", ")))
+		r.found = append(r.found, row.finding(column, "%s is %q; it must be one of: %s", column, value, strings.Join(values, ", ")))
 	}
 }
 
@@ -27,19 +27,19 @@ var (
 	organizationCode = regexp.MustCompile(`^[A-Z0-9][A-Z0-9+-]*$`)
 )
 
-func (r *listReader) code(file File, row csvRow, column, kind string) {
+func (r *listReader) code(row csvRow, column, kind string) {
 	switch code := row.get(column); {
 	case kind == "state" || kind == "observer":
 		if !stateCode.MatchString(code) {
-			r.found = append(r.found, row.finding(file.Name, column, "%q is no ISO 3166 code of three capital letters", code))
+			r.found = append(r.found, row.finding(column, "%q is no ISO 3166 code of three capital letters", code))
 		}
 	case !organizationCode.MatchString(code):
-		r.found = append(r.found, row.finding(file.Name, column, "%q is no acronym in capitals, digits, + and -", code))
+		r.found = append(r.found, row.finding(column, "%q is no acronym in capitals, digits, + and -", code))
 	}
 }
 
 // date finds a value that is no date: YYYY-MM-DD, YYYY-MM or YYYY, or empty.
-func (r *listReader) date(file File, row csvRow, column string) bool {
+func (r *listReader) date(row csvRow, column string) bool {
 	value := row.get(column)
 	if value == "" {
 		return true
@@ -49,21 +49,21 @@ func (r *listReader) date(file File, row csvRow, column string) bool {
 			return true
 		}
 	}
-	r.found = append(r.found, row.finding(file.Name, column, "%q is no date; write YYYY-MM-DD, YYYY-MM or YYYY", value))
+	r.found = append(r.found, row.finding(column, "%q is no date; write YYYY-MM-DD, YYYY-MM or YYYY", value))
 	return false
 }
 
-func (r *listReader) period(file File, row csvRow) {
+func (r *listReader) period(row csvRow) {
 	from, to := row.get("from"), row.get("to")
-	if r.date(file, row, "from") && r.date(file, row, "to") && from != "" && to != "" && earliest(to) <= earliest(from) {
-		r.found = append(r.found, row.finding(file.Name, "to", "the period ends on %s, before it begins on %s; to is the first day after it", to, from))
+	if r.date(row, "from") && r.date(row, "to") && from != "" && to != "" && earliest(to) <= earliest(from) {
+		r.found = append(r.found, row.finding("to", "the period ends on %s, before it begins on %s; to is the first day after it", to, from))
 	}
 }
 
-func (r *listReader) source(file File, row csvRow) {
+func (r *listReader) source(row csvRow) {
 	for _, key := range row.list("source") {
 		if !r.sources[key] {
-			r.found = append(r.found, row.finding(file.Name, "source", "%q is no key of SOURCES.md; add it there with title, publisher and date", key))
+			r.found = append(r.found, row.finding("source", "%q is no key of SOURCES.md; add it there with title, publisher and date", key))
 		}
 	}
 }

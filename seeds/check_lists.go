@@ -20,26 +20,25 @@ func (r *listReader) checkNames() {
 		row  csvRow
 		code string
 	}
-	const file = "delegations.csv"
 	bearers := map[string][]bearer{}
-	for _, row := range r.read[file] {
+	for _, row := range r.read["delegations.csv"] {
 		for _, language := range []string{"en", "fr"} {
 			own := map[string]string{}
 			for _, column := range []string{"name_" + language, "long_" + language, "aliases_" + language} {
 				for _, name := range row.list(column) {
 					key := Fold(name)
 					if key == "" {
-						r.found = append(r.found, row.finding(file, column, "%q has no letter or digit", name))
+						r.found = append(r.found, row.finding(column, "%q has no letter or digit", name))
 						continue
 					}
 					if before, twice := own[key]; twice && strings.HasPrefix(column, "aliases") {
-						r.found = append(r.found, row.finding(file, column, "%q is the same name as %q for the program: leave one out", name, before))
+						r.found = append(r.found, row.finding(column, "%q is the same name as %q for the program: leave one out", name, before))
 						continue
 					}
 					own[key] = name
 					for _, other := range bearers[language+" "+key] {
 						if other.code != row.get("code") && rowPeriod(other.row).overlaps(rowPeriod(row)) {
-							r.found = append(r.found, row.finding(file, column, "%q is a name of %s in the same period", name, other.code))
+							r.found = append(r.found, row.finding(column, "%q is a name of %s in the same period", name, other.code))
 						}
 					}
 					bearers[language+" "+key] = append(bearers[language+" "+key], bearer{row, row.get("code")})
@@ -68,7 +67,7 @@ func (r *listReader) checkPeriods() {
 			key := strings.Join(values, " ")
 			for _, other := range before[key] {
 				if rowPeriod(other).overlaps(rowPeriod(row)) {
-					r.found = append(r.found, row.finding(list.file, "from", "the period of %s overlaps the one on line %d", key, other.places["from"][0]))
+					r.found = append(r.found, row.finding("from", "the period of %s overlaps the one on line %d", key, other.places["from"][0]))
 				}
 			}
 			before[key] = append(before[key], row)
@@ -79,14 +78,15 @@ func (r *listReader) checkPeriods() {
 		for _, row := range r.read[list.file] {
 			key := row.get("body") + " " + row.get(list.key) + " " + row.get("resumption")
 			if line, seen := before[key]; seen {
-				r.found = append(r.found, row.finding(list.file, list.key, "%s stands on line %d already", row.get(list.key), line))
+				r.found = append(r.found, row.finding(list.key, "%s stands on line %d already", row.get(list.key), line))
 			}
 			before[key] = row.places[list.key][0]
 		}
 	}
 }
 
-// checkCodes finds codes that delegations.csv does not have.
+// checkCodes finds codes that delegations.csv does not have, each once a column
+// at its first row.
 func (r *listReader) checkCodes() {
 	known := map[string]bool{}
 	for _, row := range r.read["delegations.csv"] {
@@ -96,9 +96,11 @@ func (r *listReader) checkCodes() {
 		{"memberships.csv", "organization"}, {"memberships.csv", "code"}, {"council.csv", "code"},
 		{"meetings.csv", "presidency"}, {"presidencies.csv", "code"}, {"offices.csv", "code"},
 	} {
+		found := map[string]bool{}
 		for _, row := range r.read[list.file] {
-			if code := row.get(list.column); code != "" && !known[code] {
-				r.found = append(r.found, row.finding(list.file, list.column, "%q is no code of delegations.csv", code))
+			if code := row.get(list.column); code != "" && !known[code] && !found[code] {
+				found[code] = true
+				r.found = append(r.found, row.finding(list.column, "%q is no code of delegations.csv", code))
 			}
 		}
 	}

@@ -13,6 +13,7 @@ import (
 
 // csvRow is one row of a list by column, with the places of its fields.
 type csvRow struct {
+	file   string
 	fields map[string]string
 	places map[string][2]int // line and column
 }
@@ -29,9 +30,9 @@ func (r csvRow) list(column string) []string {
 }
 
 // finding makes an error at a column of the row.
-func (r csvRow) finding(file, column, format string, arguments ...any) Finding {
+func (r csvRow) finding(column, format string, arguments ...any) Finding {
 	place := r.places[column]
-	return Finding{file, place[0], place[1], Error, fmt.Sprintf(format, arguments...)}
+	return Finding{r.file, place[0], place[1], Error, fmt.Sprintf(format, arguments...)}
 }
 
 // readCSV reads a list that must have exactly these columns, in this order.
@@ -63,14 +64,14 @@ func readCSV(file File, columns []string) (rows []csvRow, found Findings) {
 			found = append(found, Finding{file.Name, line, column, Error, fmt.Sprintf("%d columns where the header has %d", len(fields), len(columns))})
 			continue
 		}
-		row := csvRow{make(map[string]string, len(columns)), make(map[string][2]int, len(columns))}
+		row := csvRow{file.Name, make(map[string]string, len(columns)), make(map[string][2]int, len(columns))}
 		for i, column := range columns {
 			line, at := reader.FieldPos(i)
 			row.fields[column] = fields[i]
 			row.places[column] = [2]int{line, at}
 			for _, value := range strings.Split(fields[i], ";") {
 				if value != strings.TrimSpace(value) || (value == "" && fields[i] != "") {
-					found = append(found, row.finding(file.Name, column, "%s: white space around a value, or an empty value in a list: %q", column, fields[i]))
+					found = append(found, row.finding(column, "%s: white space around a value, or an empty value in a list: %q", column, fields[i]))
 					break
 				}
 			}

@@ -166,7 +166,7 @@ type Lists struct {
 	Digest string
 }
 
-// Index returns the index of the delegations. Load has made it once; lists put
+// Index returns the index of the lists. Load has made it once; lists put
 // together by hand make one at each call.
 func (l *Lists) Index() *DelegationIndex {
 	if l.index == nil {

@@ -2,6 +2,7 @@ package seeds
 
 import (
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -16,6 +17,9 @@ type Options struct {
 	// the built-in targets are, each in the records that it names.
 	Targets   []File
 	TargetIDs []string
+	// Lists are reference lists of the user, as CSV with the header of a built-in
+	// one, which each of them replaces.
+	Lists []File
 }
 
 // Load reads and checks all lists and lexicons. The error is of type Findings
@@ -38,19 +42,25 @@ func Check(options Options) []Finding {
 
 // load builds the lists from the built-in files and the user's.
 func load(builtIn []File, options Options) (*Lists, Findings) {
-	byName := make(map[string]File, len(builtIn))
-	for _, file := range builtIn {
-		byName[file.Name] = file
+	files := make(map[string]File, len(builtIn))
+	for name := range listColumns {
+		files[name] = File{Name: name}
 	}
-	reader := &listReader{sources: sourceKeys(byName["SOURCES.md"]), read: map[string][]csvRow{}}
+	for _, file := range builtIn {
+		files[file.Name] = file
+	}
+	reader := &listReader{files: files, sources: sourceKeys(files["SOURCES.md"]), read: map[string][]csvRow{}}
+	for _, file := range options.Lists {
+		reader.replace(file)
+	}
 	lists := &Lists{
-		Delegations:   reader.delegations(named(byName, "delegations.csv")),
-		Memberships:   reader.memberships(named(byName, "memberships.csv")),
-		Council:       reader.council(named(byName, "council.csv")),
-		Meetings:      reader.meetings(named(byName, "meetings.csv")),
-		Presidencies:  reader.presidencies(named(byName, "presidencies.csv")),
-		Offices:       reader.offices(named(byName, "offices.csv")),
-		Honorifics:    reader.honorifics(named(byName, "honorifics.csv")),
+		Delegations:   reader.delegations(),
+		Memberships:   reader.memberships(),
+		Council:       reader.council(),
+		Meetings:      reader.meetings(),
+		Presidencies:  reader.presidencies(),
+		Offices:       reader.offices(),
+		Honorifics:    reader.honorifics(),
 		StopWords:     reader.wordLists(under(builtIn, "stopwords/")),
 		Abbreviations: reader.wordLists(under(builtIn, "abbreviations/")),
 	}
@@ -73,14 +83,23 @@ func load(builtIn []File, options Options) (*Lists, Findings) {
 	lists.Wording, found = wording, append(found, wrong...)
 	lists.index = NewDelegationIndex(lists)
 
-	lists.Digest = Digest(slices.Concat(builtIn, withoutFolders(options.Topics), withoutFolders(options.Targets),
+	lists.Digest = Digest(slices.Concat(builtIn, withoutFolders(options.Topics), withoutFolders(options.Targets), withoutFolders(options.Lists),
 		[]File{{"targets", []byte(strings.Join(options.TargetIDs, "\n"))}}))
 	return lists, found
 }
 
-// named gives a file its name even when it is missing, for the finding.
-func named(files map[string]File, name string) File {
-	return File{name, files[name].Data}
+// replace puts a list of the user in the place of the built-in list that has
+// the same header.
+func (r *listReader) replace(file File) {
+	header, _, _ := strings.Cut(strings.TrimPrefix(string(file.Data), "\ufeff"), "\n")
+	header = strings.TrimSuffix(header, "\r")
+	for _, name := range slices.Sorted(maps.Keys(listColumns)) {
+		if header == strings.Join(listColumns[name], ",") {
+			r.files[name] = file
+			return
+		}
+	}
+	r.found = append(r.found, Finding{file.Name, 1, 1, Error, "no reference list has this header; the first line must be that of a file in seeds, such as: " + strings.Join(membershipColumns, ",")})
 }
 
 // under are the files of one folder.

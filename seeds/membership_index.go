@@ -1,13 +1,16 @@
 package seeds
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+)
 
 // membershipIndex answers who belonged to what on a date.
 type membershipIndex struct {
 	// rows are keyed by organisation, then by member.
 	rows  map[string]map[string][]Membership
 	seats map[string][]Seat
-	// councilEnd is the day on which the list of elected seats ends.
+	// councilEnd is the day from which elected seats are not all listed.
 	councilEnd string
 	// life is the period in which a code is in use.
 	life map[string]period
@@ -23,10 +26,8 @@ func newMembershipIndex(lists *Lists) membershipIndex {
 	}
 	for _, s := range lists.Council {
 		x.seats[s.Code] = append(x.seats[s.Code], s)
-		if s.Seat == "elected" && s.To > x.councilEnd {
-			x.councilEnd = s.To
-		}
 	}
+	x.councilEnd = councilEnd(lists.Council)
 	for _, d := range lists.Delegations {
 		p, seen := x.life[d.Code]
 		if !seen {
@@ -44,33 +45,55 @@ func newMembershipIndex(lists *Lists) membershipIndex {
 	return x
 }
 
+// electedSeats is the number of elected members of the Security Council since
+// 1966 (Article 23 of the Charter as amended).
+const electedSeats = 10
+
+// councilEnd is the first day of the first year after the last one whose
+// elected seats are all listed.
+func councilEnd(council []Seat) string {
+	held := map[string]int{}
+	end := ""
+	for _, s := range council {
+		if s.Seat != "elected" || len(s.From) < 4 || len(s.To) < 4 {
+			continue
+		}
+		for year := s.From[:4]; len(year) == 4 && year < s.To; year = nextYear(year) {
+			if midyear := year + "-07-01"; midyear < s.From || midyear >= s.To {
+				continue
+			}
+			if held[year]++; held[year] == electedSeats {
+				end = max(end, nextYear(year)+"-01-01")
+			}
+		}
+	}
+	return end
+}
+
+// nextYear is the year after one written in digits, or empty.
+func nextYear(year string) string {
+	n, err := strconv.Atoi(year)
+	if err != nil {
+		return ""
+	}
+	return strconv.Itoa(n + 1)
+}
+
 // Standing returns how a delegation stands to an organisation or bloc: member,
 // observer, partner, candidate, or empty for none of these. It is known only
 // when every day that the date can mean (YYYY-MM-DD, YYYY-MM, YYYY, or empty
-// for unknown) gives the same answer.
+// for unknown) and on which the delegation exists gives the same answer.
 func (x *DelegationIndex) Standing(organization, code, date string) (role string, known bool) {
+	days := daysOf(date).during(x.members.life[code])
 	possible := false
 	for _, m := range x.members.rows[organization][code] {
-		p := x.members.within(code, period{m.From, m.To})
-		if p.always(date) {
+		p := period{m.From, m.To}
+		if p.always(days) {
 			return m.Role, true
 		}
-		possible = possible || !p.never(date)
+		possible = possible || !p.never(days)
 	}
 	return "", !possible
-}
-
-// within takes away an end of the period that is also the end of the
-// delegation itself: on no other date can the code be met.
-func (x membershipIndex) within(code string, p period) period {
-	life := x.life[code]
-	if p.from != "" && life.from != "" && earliest(p.from) <= earliest(life.from) {
-		p.from = ""
-	}
-	if p.to != "" && life.to != "" && earliest(life.to) <= earliest(p.to) {
-		p.to = ""
-	}
-	return p
 }
 
 // IsMember says whether a delegation is a full member of an organisation or
@@ -111,19 +134,19 @@ func (x *DelegationIndex) Organizations() []string {
 // Council on the date; known as for Standing. After the last elections in the
 // list only the permanent seats are known.
 func (x *DelegationIndex) SeatOf(code, date string) (seat string, known bool) {
+	days := daysOf(date).during(x.members.life[code])
+	if days.from < firstMeeting {
+		days.from = firstMeeting // no record is older
+	}
 	possible := false
 	for _, s := range x.members.seats[code] {
-		p := x.members.within(code, period{s.From, s.To})
-		if s.Seat == "permanent" {
-			// The Council first met on 17 January 1946; no record is older.
-			p.from = laterThan(p.from, firstMeeting)
-		}
-		if p.always(date) {
+		p := period{s.From, s.To}
+		if p.always(days) {
 			return s.Seat, true
 		}
-		possible = possible || !p.never(date)
+		possible = possible || !p.never(days)
 	}
-	if possible || (date != "" && latest(date) >= x.members.councilEnd) {
+	if possible || (date != "" && days.end > x.members.councilEnd) {
 		return "", false
 	}
 	return "none", true
@@ -131,11 +154,3 @@ func (x *DelegationIndex) SeatOf(code, date string) (seat string, known bool) {
 
 // firstMeeting is the day of the first meeting of the Security Council.
 const firstMeeting = "1946-01-17"
-
-// laterThan opens a period that begins by the given day.
-func laterThan(from, day string) string {
-	if earliest(from) <= day {
-		return ""
-	}
-	return from
-}

@@ -1,6 +1,9 @@
 package seeds
 
-import "strconv"
+import (
+	"strconv"
+	"time"
+)
 
 // period is a range of dates of which the ends may be known to the month or
 // the year only. Dates are compared as strings, which ISO 8601 allows.
@@ -44,21 +47,49 @@ func lastDay(month string) string {
 	return "31"
 }
 
-// always says whether every day that date can mean lies in the period for
-// certain; never, whether none does for certain. Both are false in between.
-// An empty date can mean any day.
-func (p period) always(date string) bool {
-	if p.from != "" && (date == "" || earliest(date) < latest(p.from)) {
-		return false
-	}
-	return p.to == "" || (date != "" && latest(date) < earliest(p.to))
+// span is a range of days, end exclusive; empty means open.
+type span struct {
+	from, end string
 }
 
-func (p period) never(date string) bool {
+// daysOf is the range of days that a date can mean: any for an empty one.
+func daysOf(date string) span {
 	if date == "" {
-		return false
+		return span{}
 	}
-	return (p.from != "" && latest(date) < earliest(p.from)) || (p.to != "" && earliest(date) >= latest(p.to))
+	end, err := time.Parse("2006-01-02", latest(date))
+	if err != nil {
+		return span{date, date + "~"} // no date: nothing but itself
+	}
+	return span{earliest(date), end.AddDate(0, 0, 1).Format("2006-01-02")}
+}
+
+// during leaves of the range the days that lie in the period for certain or
+// perhaps; when there are none, the range stays as it is.
+func (s span) during(life period) span {
+	cut := s
+	if from := earliest(life.from); from > cut.from {
+		cut.from = from
+	}
+	if end := latest(life.to); end != "" && (cut.end == "" || end < cut.end) {
+		cut.end = end
+	}
+	if cut.end != "" && cut.from >= cut.end {
+		return s
+	}
+	return cut
+}
+
+// always says whether every day of the range lies in the period for certain;
+// never, whether none does for certain. Both are false in between.
+func (p period) always(days span) bool {
+	return (p.from == "" || (days.from != "" && days.from >= latest(p.from))) &&
+		(p.to == "" || (days.end != "" && days.end <= earliest(p.to)))
+}
+
+func (p period) never(days span) bool {
+	return (p.from != "" && days.end != "" && days.end <= earliest(p.from)) ||
+		(p.to != "" && days.from != "" && days.from >= latest(p.to))
 }
 
 // overlaps says whether the periods share a day, taking an uncertain end at

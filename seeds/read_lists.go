@@ -8,10 +8,23 @@ import (
 
 // listReader turns the CSV lists into their types and gathers what is wrong.
 type listReader struct {
+	// files are the lists by name; one that is missing is read as empty.
+	files   map[string]File
 	sources map[string]bool
-	// read are the rows of each list by file name, for what rows say of each other.
+	// read are the rows of each list by its name, for what rows say of each other.
 	read  map[string][]csvRow
 	found Findings
+}
+
+// listColumns are the columns of every list, by name of the list.
+var listColumns = map[string][]string{
+	"delegations.csv":  delegationColumns,
+	"memberships.csv":  membershipColumns,
+	"council.csv":      seatColumns,
+	"meetings.csv":     meetingColumns,
+	"presidencies.csv": presidencyColumns,
+	"offices.csv":      officeColumns,
+	"honorifics.csv":   honorificColumns,
 }
 
 var (
@@ -24,15 +37,15 @@ var (
 	honorificColumns  = []string{"language", "honorific", "gender", "kind"}
 )
 
-func (r *listReader) rows(file File, columns []string) []csvRow {
-	rows, found := readCSV(file, columns)
+func (r *listReader) rows(list string, columns []string) []csvRow {
+	rows, found := readCSV(r.files[list], columns)
 	r.found = append(r.found, found...)
-	r.read[file.Name] = rows
+	r.read[list] = rows
 	return rows
 }
 
-func (r *listReader) delegations(file File) (list []Delegation) {
-	for _, row := range r.rows(file, delegationColumns) {
+func (r *listReader) delegations() (list []Delegation) {
+	for _, row := range r.rows("delegations.csv", delegationColumns) {
 		d := Delegation{
 			Code: row.get("code"), Type: row.get("type"),
 			NameEN: row.get("name_en"), NameFR: row.get("name_fr"),
@@ -41,81 +54,81 @@ func (r *listReader) delegations(file File) (list []Delegation) {
 			AdjectivesEN: row.list("adjectives_en"), AdjectivesFR: row.list("adjectives_fr"),
 			From: row.get("from"), To: row.get("to"), Source: row.get("source"),
 		}
-		r.required(file, row, "code", "name_en", "name_fr", "source")
-		r.oneOf(file, row, "type", "state", "observer", "organization", "un", "civil_society", "individual")
-		r.code(file, row, "code", d.Type)
-		r.period(file, row)
-		r.source(file, row)
+		r.required(row, "code", "name_en", "name_fr", "source")
+		r.oneOf(row, "type", "state", "observer", "organization", "un", "civil_society", "individual")
+		r.code(row, "code", d.Type)
+		r.period(row)
+		r.source(row)
 		list = append(list, d)
 	}
 	return list
 }
 
-func (r *listReader) memberships(file File) (list []Membership) {
-	for _, row := range r.rows(file, membershipColumns) {
-		r.required(file, row, "organization", "code", "source")
-		r.oneOf(file, row, "role", "member", "observer", "partner", "candidate")
-		r.period(file, row)
-		r.source(file, row)
+func (r *listReader) memberships() (list []Membership) {
+	for _, row := range r.rows("memberships.csv", membershipColumns) {
+		r.required(row, "organization", "code", "source")
+		r.oneOf(row, "role", "member", "observer", "partner", "candidate")
+		r.period(row)
+		r.source(row)
 		list = append(list, Membership{row.get("organization"), row.get("code"), row.get("role"), row.get("from"), row.get("to"), row.get("source")})
 	}
 	return list
 }
 
-func (r *listReader) council(file File) (list []Seat) {
-	for _, row := range r.rows(file, seatColumns) {
-		r.required(file, row, "code", "from", "source")
-		r.oneOf(file, row, "seat", "permanent", "elected")
+func (r *listReader) council() (list []Seat) {
+	for _, row := range r.rows("council.csv", seatColumns) {
+		r.required(row, "code", "from", "source")
+		r.oneOf(row, "seat", "permanent", "elected")
 		if row.get("seat") == "elected" {
-			r.required(file, row, "to")
+			r.required(row, "to")
 		}
-		r.period(file, row)
-		r.source(file, row)
+		r.period(row)
+		r.source(row)
 		list = append(list, Seat{row.get("code"), row.get("seat"), row.get("from"), row.get("to"), row.get("source")})
 	}
 	return list
 }
 
-func (r *listReader) meetings(file File) (list []MeetingFact) {
-	for _, row := range r.rows(file, meetingColumns) {
+func (r *listReader) meetings() (list []MeetingFact) {
+	for _, row := range r.rows("meetings.csv", meetingColumns) {
 		resumption, err := strconv.Atoi(row.get("resumption"))
 		if err != nil || resumption < 0 {
-			r.found = append(r.found, row.finding(file.Name, "resumption", "resumption is not a number: %q; write 0 for the first sitting", row.get("resumption")))
+			r.found = append(r.found, row.finding("resumption", "resumption is not a number: %q; write 0 for the first sitting", row.get("resumption")))
 		}
-		r.required(file, row, "body", "meeting", "date", "source")
-		r.date(file, row, "date")
-		r.source(file, row)
+		r.required(row, "body", "meeting", "date", "source")
+		r.date(row, "date")
+		r.source(row)
 		list = append(list, MeetingFact{row.get("body"), row.get("meeting"), resumption, row.get("date"), row.get("presidency"), row.get("source")})
 	}
 	return list
 }
 
-func (r *listReader) presidencies(file File) (list []Presidency) {
-	for _, row := range r.rows(file, presidencyColumns) {
-		r.required(file, row, "month", "code", "source")
-		r.date(file, row, "month")
-		r.source(file, row)
+func (r *listReader) presidencies() (list []Presidency) {
+	for _, row := range r.rows("presidencies.csv", presidencyColumns) {
+		r.required(row, "month", "code", "source")
+		r.date(row, "month")
+		r.source(row)
 		list = append(list, Presidency{row.get("month"), row.get("code"), row.get("source")})
 	}
 	return list
 }
 
-func (r *listReader) offices(file File) (list []Office) {
-	for _, row := range r.rows(file, officeColumns) {
-		r.required(file, row, "phrase", "code", "source")
-		r.oneOf(file, row, "language", "en", "fr")
-		r.source(file, row)
+func (r *listReader) offices() (list []Office) {
+	for _, row := range r.rows("offices.csv", officeColumns) {
+		r.required(row, "phrase", "code", "source")
+		r.oneOf(row, "language", "en", "fr")
+		r.source(row)
 		list = append(list, Office{row.get("language"), row.get("phrase"), row.get("code"), row.get("source")})
 	}
 	return list
 }
 
-func (r *listReader) honorifics(file File) (list []Honorific) {
-	for _, row := range r.rows(file, honorificColumns) {
-		r.required(file, row, "honorific")
-		r.oneOf(file, row, "language", "en", "fr")
-		r.oneOf(file, row, "gender", "m", "f", "")
-		r.oneOf(file, row, "kind", "title", "rank", "nobility", "cleric", "scholar", "office")
+func (r *listReader) honorifics() (list []Honorific) {
+	for _, row := range r.rows("honorifics.csv", honorificColumns) {
+		r.required(row, "honorific")
+		r.oneOf(row, "language", "en", "fr")
+		r.oneOf(row, "gender", "m", "f", "")
+		r.oneOf(row, "kind", "title", "rank", "nobility", "cleric", "scholar", "office")
 		list = append(list, Honorific{row.get("language"), row.get("honorific"), row.get("gender"), row.get("kind")})
 	}
 	return list

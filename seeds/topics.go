@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
@@ -63,7 +64,7 @@ func parseTopic(file File, node ast.Node) ([]Topic, Findings) {
 	for _, list := range []struct {
 		key   string
 		terms []string
-	}{{"terms_en", topic.TermsEN}, {"terms_fr", topic.TermsFR}, {"weak_en", topic.WeakEN}, {"weak_fr", topic.WeakFR}, {"exclude_en", topic.ExcludeEN}, {"exclude_fr", topic.ExcludeFR}} {
+	}{{"terms_en", topic.TermsEN}, {"terms_fr", topic.TermsFR}, {"weak_en", topic.WeakEN}, {"weak_fr", topic.WeakFR}, {"weak_en", topic.WeakEN}, {"weak_fr", topic.WeakFR}, {"exclude_en", topic.ExcludeEN}, {"exclude_fr", topic.ExcludeFR}} {
 		checkTerms(report, list.key, list.terms)
 	}
 	return []Topic{topic}, found
@@ -125,13 +126,13 @@ func parseDictionary(file File, node ast.Node) ([]Topic, Findings) {
 			}
 			terms, ok := dictionaryTerms(entry.Value)
 			label := strings.Join(names, ".")
-			topic := Topic{ID: slug(label), LabelEN: label, LabelFR: label}
+			topic := Topic{ID: slug(names), LabelEN: label, LabelFR: label}
 			switch before := places[topic.ID]; {
 			case !ok || len(terms) == 0:
 				found = append(found, Finding{file.Name, line, column, Error, fmt.Sprintf("category %s has no list of terms", label)})
 				continue
 			case topic.ID == "":
-				found = append(found, Finding{file.Name, line, column, Error, fmt.Sprintf("category %q has no letter or digit in its name", label)})
+				found = append(found, Finding{file.Name, line, column, Error, fmt.Sprintf("category %q has no Latin letter or digit in its name, so that no id can be made of it", label)})
 				continue
 			case before > 0:
 				found = append(found, Finding{file.Name, line, column, Error, fmt.Sprintf("category %s stands on line %d already", label, before)})
@@ -152,6 +153,10 @@ func parseDictionary(file File, node ast.Node) ([]Topic, Findings) {
 	return topics, found
 }
 
+// plainTypes are the types of nodes that a term may be written as: 9/11, 1325
+// and no are words here.
+var plainTypes = []ast.NodeType{ast.StringType, ast.LiteralType, ast.IntegerType, ast.FloatType, ast.BoolType, ast.InfinityType, ast.NanType}
+
 // dictionaryTerms reads a list of terms, or a single one.
 func dictionaryTerms(node ast.Node) ([]string, bool) {
 	var terms []string
@@ -161,7 +166,7 @@ func dictionaryTerms(node ast.Node) ([]string, bool) {
 	}
 	for _, n := range nodes {
 		scalar, ok := n.(ast.ScalarNode)
-		if !ok || n.Type() == ast.NullType {
+		if !ok || !slices.Contains(plainTypes, n.Type()) {
 			return nil, false
 		}
 		if term := strings.Join(strings.Fields(scalarText(scalar)), " "); term != "" {
@@ -171,7 +176,7 @@ func dictionaryTerms(node ast.Node) ([]string, bool) {
 	return terms, true
 }
 
-// scalarText is a scalar as written: a term such as 9/11 or no is a word here.
+// scalarText is a scalar as written.
 func scalarText(node ast.ScalarNode) string {
 	if text, ok := node.(*ast.StringNode); ok {
 		return text.Value
@@ -186,11 +191,19 @@ func scalarText(node ast.ScalarNode) string {
 }
 
 // notSlug is what an id cannot hold.
-var notSlug = regexp.MustCompile(`[^a-z0-9.]+`)
+var notSlug = regexp.MustCompile(`[^a-z0-9]+`)
 
-// slug makes an id of the name of a category.
-func slug(name string) string {
-	return strings.Trim(notSlug.ReplaceAllString(Fold(strings.ReplaceAll(name, ".", " . ")), "_"), "_.")
+// slug makes an id of the names of a category and its parents; empty when one
+// has no Latin letter or digit.
+func slug(names []string) string {
+	parts := make([]string, len(names))
+	for i, name := range names {
+		parts[i] = strings.Trim(notSlug.ReplaceAllString(Fold(name), "_"), "_")
+		if parts[i] == "" {
+			return ""
+		}
+	}
+	return strings.Join(parts, ".")
 }
 
 // languageOf is the language that a file name gives (lexicon.fr.yaml), or empty.

@@ -163,6 +163,23 @@ func TestTopicsOfARun(t *testing.T) {
 	}
 }
 
+// A warning is shown and does not stop a run.
+func TestWarningsOfTopics(t *testing.T) {
+	options := Options{Topics: []File{{"a.en.yaml", []byte("war:\n  - attack\npeace:\n  - truce\n  - Attack\n")}}}
+	if _, err := Load(options); err != nil {
+		t.Fatal(err)
+	}
+	text := Findings(Check(options)).Error()
+	for _, want := range []string{
+		"a.en.yaml:1:1: warning: topic war has no French terms",
+		`a.en.yaml:5:5: warning: "Attack" is a term of topic war too`,
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not among the findings:\n%s", want, text)
+		}
+	}
+}
+
 // Two broken files of different kinds are reported together.
 func TestAllFindingsAtOnce(t *testing.T) {
 	_, err := Load(Options{

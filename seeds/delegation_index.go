@@ -80,36 +80,45 @@ func (x *DelegationIndex) Find(name, language, date string) (Delegation, bool) {
 		return Delegation{}, false
 	}
 	words := foldedWords(name)
-	for _, key := range candidates(words) {
-		if entries := x.names[key]; len(entries) > 0 {
-			return x.at(x.best(entries, language, date), date), true
-		}
+	if row, ok := x.lookUp(reorder(words), language, date); ok {
+		return x.at(row, date), true
+	}
+	before, inside := aroundParenthesis(words)
+	if row, ok := x.lookUp(before, language, date); ok {
+		return x.at(row, date), true
+	}
+	// What stands in parentheses after an unknown name is the name again only
+	// when it is an acronym: "(Norway)" says where a body comes from.
+	if row, ok := x.lookUp(inside, language, date); ok && x.rows[row].Type != "state" && x.rows[row].Type != "observer" {
+		return x.at(row, date), true
 	}
 	return Delegation{}, false
+}
+
+// lookUp finds the best row that bears the name made of folded words.
+func (x *DelegationIndex) lookUp(words []string, language, date string) (row int, ok bool) {
+	entries := x.names[strings.Join(dropSmall(withoutMarks(words)), " ")]
+	if len(words) == 0 || len(entries) == 0 {
+		return 0, false
+	}
+	return x.best(entries, language, date), true
 }
 
 // maxNameLength bounds what Find and Nearest look at; no name in the lists is
 // half as long.
 const maxNameLength = 400
 
-// candidates are the keys under which the words may be listed: the whole, what
-// stands before a parenthesis, and what stands inside it (an acronym).
-func candidates(words []string) []string {
-	keys := []string{strings.Join(dropSmall(reorder(words)), " ")}
+// aroundParenthesis splits folded words at their first parenthesis.
+func aroundParenthesis(words []string) (before, inside []string) {
 	open := slices.Index(words, "(")
 	if open < 0 {
-		return keys
+		return nil, nil
 	}
 	end := slices.Index(words, ")")
 	if end < open {
 		end = len(words)
 	}
-	for _, part := range [][]string{words[:open], words[open+1 : end]} {
-		if len(part) > 0 {
-			keys = append(keys, strings.Join(dropSmall(withoutMarks(part)), " "))
-		}
-	}
-	return keys
+	return words[:open], words[open+1 : end]
 }
 
 // best chooses among the rows that bear one name: first one of the date, then

@@ -39,6 +39,7 @@ func TestFind(t *testing.T) {
 		{"Organisation for Security and Co-operation in Europe", "en", "2010", "OSCE", "Organization for Security and Cooperation in Europe"},
 		{"Union africaine", "fr", "2022", "AU", "African Union"},
 		{"OUA", "fr", "1998", "AU", "Organization of African Unity"},
+		{"Bureau de la coordination (OCHA)", "fr", "", "OCHA", "Office for the Coordination of Humanitarian Affairs"},
 		{"A3+", "en", "", "A3+", "A3 Plus"},
 		{"UN Office on Drugs and Crime", "en", "", "UNODC", "United Nations Office on Drugs and Crime"},
 		// names by date
@@ -77,7 +78,7 @@ func TestFind(t *testing.T) {
 			t.Errorf("%q (%s, %s): %v %s %q, want %s %q", test.printed, test.language, test.date, ok, d.Code, d.NameEN, test.code, test.name)
 		}
 	}
-	for _, printed := range []string{"", "Ruritania", "(", ")", "the", "Mr. Smith", "spoke in French", "Kazahstan", strings.Repeat("a ", 500)} {
+	for _, printed := range []string{"", "Ruritania", "(", ")", "the", "Mr. Smith", "spoke in French", "Kazahstan", "Refugee Council (Norway)", "Monitoring Commission (South Sudan)", ") (", strings.Repeat("a ", 500)} {
 		if d, ok := index.Find(printed, "en", ""); ok {
 			t.Errorf("%q is found as %s", printed, d.Code)
 		}

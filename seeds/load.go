@@ -129,7 +129,7 @@ func loadTopics(list []File) ([]Topic, Findings) {
 			topics = append(topics, topic)
 		}
 	}
-	return topics, found
+	return topics, append(found, warnTopics(list, topics, where)...)
 }
 
 // loadTargets reads the built-in targets and the user's; a user's target takes

@@ -36,6 +36,7 @@ var (
 	paper     = color.NRGBA{0xff, 0xff, 0xff, 0xff}
 	favorHue  = color.NRGBA{0x0b, 0x4f, 0x8a, 0xff}
 	againstHu = color.NRGBA{0xe6, 0x8a, 0x2e, 0xff}
+	topicInk  = color.NRGBA{0x8a, 0x45, 0x06, 0xff}
 	barHue    = color.NRGBA{0x4f, 0x7c, 0xa3, 0xff}
 )
 
@@ -193,7 +194,18 @@ func (s sheet) hatch(tint color.Color, x, y, width, height vg.Length) {
 	}
 }
 
-// ring and disc mark a point.
+// disc marks a point with a filled circle.
+func (s sheet) disc(tint color.Color, x, y, radius vg.Length) {
+	var path vg.Path
+	center := s.at(x, y)
+	path.Move(vg.Point{X: center.X + radius, Y: center.Y})
+	path.Arc(center, radius, 0, 2*math.Pi)
+	path.Close()
+	s.canvas.SetColor(tint)
+	s.canvas.Fill(path)
+}
+
+// ring marks a point with an empty circle.
 func (s sheet) ring(x, y, radius vg.Length) {
 	var path vg.Path
 	center := s.at(x, y)

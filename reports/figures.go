@@ -35,7 +35,7 @@ func (f *Folder) figures(language string) ([]figure, error) {
 		all = append(all, figures...)
 	}
 	compared, err := f.sums.topicsByRecord(f.options.Lists, language)
-	return append(all, compared...), err
+	return slices.Concat(all, compared, f.saidFigures(language)), err
 }
 
 // chosenRecords picks one record for each meeting and format.

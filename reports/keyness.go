@@ -81,8 +81,11 @@ func (r keynessRow) cells() []Cell {
 		realCell(r.G2, 2), realCell(r.LogRatio, 2), intCell(r.Missed), textCell(r.Withheld))
 }
 
-// keyness compares each bloc with each other bloc, and each delegation with
-// all others.
+// restReference stands for all other groups, or all other delegations.
+const restReference = "rest"
+
+// keyness compares each bloc with each other bloc and with all others, and
+// each delegation with all others.
 func (g *saidGroup) keyness() []keynessRow {
 	words, units := g.wordsInOrder()
 	var rows []keynessRow
@@ -107,23 +110,36 @@ func (g *saidGroup) keyness() []keynessRow {
 		total += g.units[i].words
 	}
 	whole := joinCounts(units, all, len(words))
+	for i, focus := range blocs {
+		if len(blocs) == 1 {
+			break
+		}
+		base := keynessRow{groupKey: g.groupKey, Records: g.records, Comparison: "bloc", Focus: focus.name, Reference: restReference,
+			FocusAll: focus.words, ReferenceAll: total - focus.words, Missed: g.missed}
+		rows = append(rows, keyWords(base, words, counts[i], without(whole, counts[i]))...)
+	}
 	speakers := g.speakers()
 	for _, speaker := range speakers[:min(len(speakers), keyDelegations)] {
 		own := joinCounts(units, speaker.units, len(words))
-		rest := slices.Clone(whole)
-		for word, n := range own {
-			rest[word] -= n
-		}
 		base := keynessRow{groupKey: g.groupKey, Records: g.records, Comparison: "delegation", Focus: speaker.EN, FocusFR: speaker.FR, FocusCode: speaker.Code,
-			Reference: "rest", FocusAll: speaker.words, ReferenceAll: total - speaker.words, Missed: g.missed}
-		rows = append(rows, keyWords(base, words, own, rest)...)
+			Reference: restReference, FocusAll: speaker.words, ReferenceAll: total - speaker.words, Missed: g.missed}
+		rows = append(rows, keyWords(base, words, own, without(whole, own))...)
 	}
 	return rows
 }
 
+// without takes some counts out of others.
+func without(whole, part []int) []int {
+	rest := slices.Clone(whole)
+	for word, n := range part {
+		rest[word] -= n
+	}
+	return rest
+}
+
 // keyWords lists the words that the focus uses more than the reference does,
-// the most telling first; one row without a word where there is too little
-// text to compare.
+// the most telling first; one row without a word where none reaches the
+// threshold or there is too little text to compare.
 func keyWords(base keynessRow, words []string, focus, reference []int) []keynessRow {
 	if base.FocusAll < minimumKeyWords || base.ReferenceAll < minimumKeyWords {
 		base.Withheld = "below_minimum"
@@ -145,6 +161,9 @@ func keyWords(base keynessRow, words []string, focus, reference []int) []keyness
 	slices.SortFunc(rows, func(a, b keynessRow) int {
 		return cmp.Or(cmp.Compare(b.G2, a.G2), strings.Compare(a.Word, b.Word)) // the word for determinism
 	})
+	if len(rows) == 0 {
+		return []keynessRow{base} // compared, and nothing stands out: not the same as not compared
+	}
 	rows = rows[:min(len(rows), keyWordsListed)]
 	for i := range rows {
 		rows[i].Rank = i + 1

@@ -25,7 +25,7 @@ func sayf(language, key string, values ...any) string {
 
 // phrases are the wordings of the figures; those of the pages are in
 // phrases_pages.go.
-var phrases = merged(figurePhrases, pagePhrases)
+var phrases = merged(figurePhrases, saidPhrases, pagePhrases)
 
 var figurePhrases = map[string]phrase{
 	"favor":          {"in favour", "favorable"},

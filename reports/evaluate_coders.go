@@ -176,7 +176,7 @@ func agreeOnStance(evaluation *Evaluation, language, target string, coders []str
 				}
 				return table
 			}
-			n := total(table(nil))
+			n := cellsOf(table(nil))
 			if n == 0 {
 				continue
 			}
@@ -261,7 +261,7 @@ func agreeOnTopics(evaluation *Evaluation, language string, coders []string, uni
 				}
 				return table
 			}
-			if base.N = total(table(nil)); base.N > 0 {
+			if base.N = cellsOf(table(nil)); base.N > 0 {
 				base.Method = coders[a] + " x " + coders[b]
 				evaluation.addPair(base, table, records)
 			}
@@ -296,7 +296,7 @@ func has(list []string, item string) int {
 	return 0
 }
 
-func total(table [][]int) int {
+func cellsOf(table [][]int) int {
 	n := 0
 	for _, row := range table {
 		n += sum(row)

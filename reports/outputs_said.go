@@ -70,7 +70,7 @@ func similarityTable() Table {
 			ratio("words_cosine", "from 0 to 1", "cosine of the words, each weighed by the logarithm of all delegations over those that use it", "cosinus des mots, chacun pesé par le logarithme du nombre de délégations sur celui de celles qui l'emploient"),
 			count("first_words", "words", "counted words of the first", "mots comptés de la première"),
 			count("second_words", "words", "counted words of the second", "mots comptés de la seconde"),
-			belowMinimum("one of the two has fewer than 100 counted words", "l'une des deux a moins de 100 mots comptés")),
+			str("withheld", "what is withheld: topics, where one of the two has fewer than 3 topic sentences; words, where one has fewer than 100 counted words; joined by ;", "ce qui est retenu : topics, si l'une des deux a moins de 3 phrases thématiques ; words, si l'une a moins de 100 mots comptés ; joints par ;")),
 	}
 }
 

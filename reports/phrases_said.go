@@ -20,7 +20,7 @@ var saidPhrases = map[string]phrase{
 	"unit.together":     {"Statements with both topics; on the diagonal, all statements with the topic; · none.", "Déclarations avec les deux thèmes ; sur la diagonale, toutes celles du thème ; · aucune."},
 	"scale.together":    {"statements", "déclarations"},
 	"title.similarity":  {"Which delegations speak of the same topics?", "Quelles délégations parlent des mêmes thèmes ?"},
-	"unit.similarity":   {"Cosine of the sentences on each topic, times 100: 100 is the same mix of topics, · none in common, – too few words.", "Cosinus des phrases par thème, fois 100 : 100, les mêmes thèmes dans les mêmes proportions ; ·, aucun thème commun ; –, trop peu de mots."},
+	"unit.similarity":   {"Cosine of the sentences on each topic, times 100: 100 is the same mix of topics, · none in common, – fewer than 3 sentences on topics.", "Cosinus des phrases par thème, fois 100 : 100, les mêmes thèmes dans les mêmes proportions ; ·, aucun thème commun ; –, moins de 3 phrases thématiques."},
 	"scale.similarity":  {"cosine × 100", "cosinus × 100"},
 	"title.map":         {"Who speaks of what, on a map?", "Qui parle de quoi, sur une carte ?"},
 	"unit.map":          {"Correspondence analysis of delegations by topics (sentences). Points of one kind that lie close have similar profiles; a delegation leans toward the topics that lie in its direction from the centre. The two axes show %s of the differences.", "Analyse des correspondances des délégations par thèmes (phrases). Des points de même nature proches ont des profils semblables ; une délégation penche vers les thèmes situés dans sa direction depuis le centre. Les deux axes montrent %s des écarts."},

@@ -1,6 +1,9 @@
 package reports
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // similarityRow is a row of tables/similarity: two delegations.
 type similarityRow struct {
@@ -13,21 +16,23 @@ type similarityRow struct {
 }
 
 func (r similarityRow) cells() []Cell {
-	topics, words, withheld := Cell{}, Cell{}, Cell{}
+	topics, words := Cell{}, Cell{}
+	var withheld []string
 	if r.TopicsOK {
 		topics = realCell(r.Topics, shareDecimals)
+	} else {
+		withheld = append(withheld, "topics")
 	}
 	if r.WordsOK {
 		words = realCell(r.Words, shareDecimals)
-	}
-	if min(r.FirstN, r.SecondN) < minimumKeyWords {
-		withheld = textCell("below_minimum")
+	} else {
+		withheld = append(withheld, "words")
 	}
 	row := append(r.groupKey.cells(), intCell(r.Records))
 	for _, d := range []delegationName{r.First, r.Second} {
 		row = append(row, textCell(d.EN), textCell(d.FR), textCell(d.Code))
 	}
-	return append(row, topics, words, intCell(r.FirstN), intCell(r.SecondN), withheld)
+	return append(row, topics, words, intCell(r.FirstN), intCell(r.SecondN), textCell(strings.Join(withheld, ";")))
 }
 
 // similarDelegations bounds the delegations of a group that are compared two
@@ -37,7 +42,8 @@ const similarDelegations = 100
 // similarities compares every two delegations: by the cosine of their
 // sentences on each topic, and of their words, each weighed by how few
 // delegations use it (the logarithm of all delegations over those that do).
-// Both are withheld where one has too few words.
+// The one is withheld below minimumMapped topic sentences, the other below
+// minimumKeyWords words of one of the two.
 func (g *saidGroup) similarities() []similarityRow {
 	speakers := g.speakers()
 	speakers = speakers[:min(len(speakers), similarDelegations)]
@@ -56,8 +62,10 @@ func (g *saidGroup) similarities() []similarityRow {
 		for j := i + 1; j < len(speakers); j++ {
 			row := similarityRow{groupKey: g.groupKey, Records: g.records, First: speakers[i].delegationName, Second: speakers[j].delegationName,
 				FirstN: speakers[i].words, SecondN: speakers[j].words}
-			if min(row.FirstN, row.SecondN) >= minimumKeyWords {
+			if min(total(byTopic[i]), total(byTopic[j])) >= minimumMapped {
 				row.Topics, row.TopicsOK = Cosine(byTopic[i], byTopic[j])
+			}
+			if min(row.FirstN, row.SecondN) >= minimumKeyWords {
 				row.Words, row.WordsOK = sparseCosine(byWord[i], byWord[j])
 			}
 			rows = append(rows, row)
@@ -134,4 +142,12 @@ func sparseCosine(a, b []wordWeight) (float64, bool) {
 		return 0, false
 	}
 	return min(product/(math.Sqrt(first)*math.Sqrt(second)), 1), true
+}
+
+func total(numbers []float64) float64 {
+	all := 0.0
+	for _, n := range numbers {
+		all += n
+	}
+	return all
 }

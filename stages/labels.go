@@ -57,7 +57,7 @@ func parseLabel(text string, words labelWords, delegation func(string) bool) (la
 	if !plausibleName(found.name, words) {
 		return label{}, false
 	}
-	if found.honorific == "" && (len(notes) == 0 || !delegation(notes[0])) {
+	if found.honorific == "" && (len(notes) == 0 || !delegation(notes[0]) || words.runsOver(found.name)) {
 		return label{}, false
 	}
 	if words.isAddress(found.honorific, found.name) && len(notes) == 0 {
@@ -65,6 +65,11 @@ func parseLabel(text string, words labelWords, delegation func(string) bool) (la
 	}
 	return found, true
 }
+
+// certain says whether a label can stand nowhere but at the start of a turn:
+// that of the chair, or one with a note behind the name. A name with a colon
+// alone may be quoted.
+func (l label) certain() bool { return l.office != "" || len(l.notes) > 0 }
 
 // skipNumber passes the number of a numbered paragraph ("56. ").
 func skipNumber(text string) int {

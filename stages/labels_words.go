@@ -44,6 +44,18 @@ func (w labelWords) cutHonorific(head string) (honorific, name string) {
 // (Her Majesty, le prince).
 var possessives = wordSet("his her their son sa le la")
 
+// runsOver says whether a name without an honorific holds one further on, or
+// the end of a sentence: then it began in the sentence before.
+func (w labelWords) runsOver(name string) bool {
+	for _, field := range strings.Fields(name) {
+		bare := strings.TrimSuffix(field, ".")
+		if w.honorifics[strings.ToLower(bare)] && bare != field || bare != field && len([]rune(bare)) > 2 {
+			return true
+		}
+	}
+	return false
+}
+
 // isAddress says whether honorific and name address an officer.
 func (w labelWords) isAddress(honorific, name string) bool {
 	first, _, _ := strings.Cut(strings.ToLower(name), " ")

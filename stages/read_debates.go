@@ -45,7 +45,7 @@ func readDebates(lists *seeds.Lists, in *input) (pipeline.Meeting, error) {
 			continue
 		}
 		speech := printedText(&input{files: in.files[n : n+1], page: p})
-		for _, paragraph := range bodyParagraphs(speech, 0, func(i int) bool { return labelAt(speech, i, labelsEN, known) }) {
+		for _, paragraph := range bodyParagraphs(speech, 0, func(i int) turnOpening { return labelAt(speech, i, labelsEN, known) }) {
 			c.compose(speech, paragraph)
 		}
 	}

@@ -14,7 +14,7 @@ var (
 	meetingOpens = regexp.MustCompile(`(?:The (?:private )?meeting (?:was called to order|resumed|was resumed)|La séance(?: privée)?,? (?:suspendue le [^,]+, )?est (?:ouverte|reprise))\b`)
 	chairLabel   = regexp.MustCompile(`(?m)^\s*(?:The (?:Acting )?President|Le Président|La Présidente|The PRESIDENT)\s?(?:\([^)]*\))*\s?:`)
 	communique   = regexp.MustCompile(`(?i)official communiqué of the|communiqué officiel de la`)
-	frenchMarks  = regexp.MustCompile(`(?i)\b(?:Nations Unies|Conseil de sécurité|séance|procès-verbal|Le Président|La Présidente|Mme|que|dans|pour|les|des|une)\b`)
+	frenchMarks  = regexp.MustCompile(`(?i)\b(?:Nations Unies|Conseil de|séance|procès-verbal|Le Président|La Présidente|M|Mme|que|dans|pour|les|des|une)\b`)
 	englishMarks = regexp.MustCompile(`(?i)\b(?:United Nations|Security Council|meeting|The President|Mr|Mrs|Ms|that|with|for|the|and|of)\b`)
 )
 
@@ -67,7 +67,7 @@ func readVerbatim(lists *seeds.Lists, in *input) (pipeline.Meeting, error) {
 	completeHeader(lists, &meeting, in, p, cover)
 	words := labelWordsOf(meeting.Language)
 	known := delegationNames(lists, meeting)
-	paragraphs := bodyParagraphs(p, cover, func(i int) bool { return labelAt(p, i, words, known) })
+	paragraphs := bodyParagraphs(p, cover, func(i int) turnOpening { return labelAt(p, i, words, known) })
 	var c composer
 	for i := range cover {
 		c.paragraph(p.page, pipeline.HeaderLines, piece{Span: p.lines[i].Span})
@@ -144,6 +144,9 @@ func coverEnd(p printed) int {
 			return i
 		}
 	}
+	for opened > 0 && opened < len(p.lines) && furnitureAlone(p.text(opened-1)) {
+		opened--
+	}
 	// A page head may stand between the cover and the opening line.
 	for i := opened - 1; i >= 0 && i >= opened-8 && opened < len(p.lines); i-- {
 		if text := p.text(i); i > 4 && (symbolLine.MatchString(text) || organLine.MatchString(text)) && !coverMark.MatchString(text) {
@@ -156,6 +159,11 @@ func coverEnd(p printed) int {
 	return opened
 }
 
+// furnitureAlone says whether a line can be nothing but a running head or foot.
+func furnitureAlone(text string) bool {
+	return jobLine.MatchString(text) || symbolMark.MatchString(text) && dateMark.MatchString(text)
+}
+
 // coverAbove says whether the lines above have a cover's list of members.
 func coverAbove(p printed, end int) bool {
 	for i := range min(end, 120) {
@@ -166,19 +174,31 @@ func coverAbove(p printed, end int) bool {
 	return false
 }
 
+// turnOpening says how surely a line opens a turn.
+type turnOpening byte
+
+const (
+	noOpening turnOpening = iota
+	likelyOpening
+	certainOpening
+)
+
 // labelAt says whether a label starts at line i; it may go on in the next two.
-func labelAt(p printed, i int, words labelWords, known func(string) bool) bool {
+func labelAt(p printed, i int, words labelWords, known func(string) bool) turnOpening {
 	text := p.text(i)
-	if !startsSentence(text) || len(text) > 1 && (text[0] == '(' || strings.HasPrefix(text, "“") || strings.HasPrefix(text, "«")) {
-		return false
+	if !startsSentence(text) || text[0] == '(' || strings.HasPrefix(text, "“") || strings.HasPrefix(text, "«") {
+		return noOpening
 	}
 	joined := text
 	for j, taken := i+1, 0; taken < 3; j++ {
-		if _, ok := parseLabel(joined, words, known); ok {
-			return true
+		if found, ok := parseLabel(joined, words, known); ok {
+			if found.certain() {
+				return certainOpening
+			}
+			return likelyOpening
 		}
 		if len(joined) > maxLabel || j >= len(p.lines) {
-			return false
+			return noOpening
 		}
 		if p.lines[j].furniture {
 			continue
@@ -186,7 +206,7 @@ func labelAt(p printed, i int, words labelWords, known func(string) bool) bool {
 		joined += " " + p.text(j)
 		taken++
 	}
-	return false
+	return noOpening
 }
 
 // verbatimLanguage tells English from French by what covers and labels print

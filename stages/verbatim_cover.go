@@ -264,7 +264,7 @@ func readAgenda(lines []string) string {
 		if text == "." {
 			continue
 		}
-		if disclaimer.MatchString(text) || jobLine.MatchString(text) || symbolLine.MatchString(text) ||
+		if disclaimer.MatchString(text) || jobLine.MatchString(text) || symbolMark.MatchString(text) ||
 			accompanying.MatchString(text) && len(item) > 0 || len(item) >= 6 {
 			break
 		}

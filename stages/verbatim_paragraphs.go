@@ -16,7 +16,7 @@ type printedParagraph struct {
 
 // bodyParagraphs groups the lines from a line on into paragraphs. Furniture
 // never divides one: a page head stands in the middle of a sentence.
-func bodyParagraphs(p printed, from int, opens func(i int) bool) []printedParagraph {
+func bodyParagraphs(p printed, from int, opens func(i int) turnOpening) []printedParagraph {
 	var paragraphs []printedParagraph
 	width := usualLength(p, from)
 	before := -1 // the line of text before, furniture left out
@@ -55,15 +55,15 @@ func typeface(p printed, i int) pipeline.SegmentKind {
 }
 
 // opensParagraph says whether line i starts a paragraph after the line before.
-func opensParagraph(p printed, before, i, width int, opens func(i int) bool) bool {
+func opensParagraph(p printed, before, i, width int, opens func(i int) turnOpening) bool {
 	text, last := p.text(i), p.text(before)
 	line := p.lines[i]
 	switch {
-	case opens(i) && (endsSentence(last) || endsBlock(last) || line.indent || line.gap && p.indents):
+	case opensTurn(p, before, i, width, opens(i)):
 		return true
 	case voteHeading.MatchString(text) && len(text) < 60 && !strings.HasSuffix(last, ","):
 		return true
-	case isDirection(text) && (endsSentence(last) || endsBlock(last) || line.indent):
+	case isDirection(text) && (endsSentence(last) || endsBlock(last, width) || line.indent):
 		return true
 	case voteHeading.MatchString(last) && strings.HasSuffix(last, ":") && len(last) < 60:
 		return true
@@ -72,12 +72,12 @@ func opensParagraph(p printed, before, i, width int, opens func(i int) bool) boo
 	case headingLine.MatchString(text) && endsSentence(last), headingLine.MatchString(last) && line.gap:
 		return true
 	case p.indents:
-		return line.indent || line.gap && (endsSentence(last) || endsBlock(last) || startsSentence(text) && short(last, width))
+		return line.indent || line.gap && (endsSentence(last) || endsBlock(last, width) || startsSentence(text) && short(last, width))
 	case hyphenAtEnd(last) > 0 || !startsSentence(text):
 		return false
 	case line.gap && endsSentence(last):
 		return true
-	case i+1 < len(p.lines) && opens(i+1) && endsSentence(last) && !endsSentence(text) && short(text, width):
+	case i+1 < len(p.lines) && opens(i+1) != noOpening && endsSentence(last) && !endsSentence(text) && short(text, width):
 		return true // a heading above a label
 	}
 	// Without any mark of the layout a line that stops well before the edge at
@@ -85,14 +85,27 @@ func opensParagraph(p printed, before, i, width int, opens func(i int) bool) boo
 	return endsSentence(last) && (short(last, width) || utf8.RuneCountInString(last) > 3*width)
 }
 
-// endsBlock says whether a line that ends in no full stop can still be the last
-// of its paragraph: a heading, a list of votes, a title in capitals.
-func endsBlock(text string) bool {
-	if text == "" {
+// opensTurn says whether the label at line i opens a turn: a certain one
+// unless the line before goes on, another one after the end of a sentence or
+// where the layout sets it off.
+func opensTurn(p printed, before, i, width int, sure turnOpening) bool {
+	last, line := p.text(before), p.lines[i]
+	switch {
+	case sure == noOpening:
+		return false
+	case endsSentence(last) || line.indent || line.gap && p.indents:
 		return true
+	case sure == certainOpening:
+		return !strings.HasSuffix(last, ",") && hyphenAtEnd(last) == 0
 	}
+	return endsBlock(last, width)
+}
+
+// endsBlock says whether a line that ends in no full stop can still be the last
+// of its paragraph: a heading, a list of votes, the end of a quotation.
+func endsBlock(text string, width int) bool {
 	r, _ := utf8.DecodeLastRuneInString(text)
-	return !strings.ContainsRune(",;-–—(", r) && (len(text) < 60 || strings.ContainsRune(":)”»", r))
+	return !strings.ContainsRune(",;-–—(", r) && (short(text, width) || strings.ContainsRune(":)”»", r))
 }
 
 // short says whether a line stops clearly before the edge.

@@ -12,13 +12,13 @@ import (
 
 var (
 	explanationsEN = regexp.MustCompile(`(?i)\b(?:statements?|floor|speak|explanations?)\b[^.:;]{0,90}\b(?:before|after|following|prior to)\b[^.:;]{0,24}\bvot(?:e|es|ing)\b|\bexplanations? of (?:vote|position|their vote)|\bin explanation of (?:vote|position)|\bexplain (?:their|its|my|our) (?:votes?|positions?)`)
-	explanationsFR = regexp.MustCompile(`(?i)\b(?:déclarations?|parole|intervenir|explications?|s['’]exprimer)\b[^.:;]{0,90}\b(?:avant|après|à l['’]issue|à la suite|suite)\b[^.:;]{0,24}\b(?:vote|scrutin)\b|\bexplications? de (?:vote|leur vote)|\bexpliquer (?:leur|son|mon|notre) vote`)
+	explanationsFR = regexp.MustCompile(`(?i)\b(?:déclarations?|parole|intervenir|explications?|s['’]exprimer)\b[^.:;]{0,90}\s(?:avant|après|à l['’]issue|à la suite|suite)[ '’][^.:;]{0,24}\b(?:vote|scrutin)\b|\bexplications? de (?:vote|leur vote)|\bexpliquer (?:leur|son|mon|notre) vote`)
 	otherFloor     = regexp.MustCompile(`(?i)\b(?:no (?:further|more|other) speakers|list of speakers has been exhausted|last speaker in explanation|heard the last speaker|concluded (?:the )?explanations|consultations on the whole|` +
 		`resume(?:d)? (?:its )?(?:consideration|debate)|begin its consideration|plus d['’]autres orateurs|pas d['’]autres orateurs|aucun autre orateur|dernier orateur)`)
 	proceedToVote = regexp.MustCompile(`(?i)\b(?:now )?(?:put (?:it|them|the [^.]{0,80}) to (?:the|a) vote|proceed to (?:the|a) vot(?:e|ing)|mettr?(?:e|ai|ons)[^.]{0,60} aux voix|mets[^.]{0,60} aux voix|passer au vote|procéder au vote)`)
 	voteTaken     = regexp.MustCompile(`(?i)^(?:A (?:recorded |separate )?vote was taken|Il est procédé (?:au|à un) vote|A vote by)`)
 	nationalEN    = regexp.MustCompile(`(?i)\bin my (?:own )?national capacity|\bin my capacity as (?:the )?(?:(?:acting |deputy )?(?:permanent )?representative|minister|foreign minister|prime minister|deputy prime minister|secretary of state|president of the republic|vice-president of the republic|head of)|\bon behalf of my (?:own )?(?:country|delegation|government)\b|\bas the (?:permanent )?representative of`)
-	nationalFR    = regexp.MustCompile(`(?i)\bà titre national|\ben (?:ma )?qualité de (?:représentant|ministre|premier ministre|première ministre|vice-premier|président de la république|secrétaire d['’]état|chef)|\ben (?:ma )?capacité nationale|\ben ma qualité nationale|\ben tant que représentant`)
+	nationalFR    = regexp.MustCompile(`(?i)(?:^|\s)à titre national|\ben (?:ma )?qualité de (?:représentant|ministre|premier ministre|première ministre|vice-premier|président de la république|secrétaire d['’]état|chef)|\ben (?:ma )?capacité nationale|\ben ma qualité nationale|\ben tant que représentant`)
 	tookChair     = regexp.MustCompile(`(?i)(?:in the absence of the president|took the chair|en l['’]absence d(?:u|e la) président|assume la présidence|prend la présidence|resumed the chair|reprend la présidence)`)
 	chairStated   = regexp.MustCompile(`\(([^()]+(?:\([^()]*\))?)\)`)
 )

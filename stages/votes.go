@@ -25,20 +25,26 @@ func newVoteReader(names *directory) *voteReader { return &voteReader{names: nam
 
 var (
 	draftSymbol      = regexp.MustCompile(`\b[SA]/(?:\d{4}/\d{1,4}(?:/Rev\.\d+)?|\d{1,3}/L\.\d+(?:/Rev\.\d+)?|\d{1,5}(?:/Rev\.\d+)?)\b`)
+	draftWords       = regexp.MustCompile(`(?i)\bdraft (?:resolution|decision)|\bprojets? de (?:résolution|décision)`)
 	resolutionNumber = regexp.MustCompile(`(?i)(?:as|comme|en tant que|devient la|est la) (?:Security Council )?(?:resolution|résolution) (\d{1,4}) ?\((\d{4})\)|(?:resolution|résolution) (\d{1,4}) \((\d{4})\)`)
-	adoptedPattern   = regexp.MustCompile(`(?i)\b(?:has|have|is|was|been|are) (?:therefore |thus |been )*(?:unanimously )?adopted|\b(?:est|a été|sont) (?:donc |ainsi )?adoptée?s?\b|adopté à l['’]unanimité`)
+	adoptedPattern   = regexp.MustCompile(`(?i)\b(?:has|have|is|was|been|are) (?:therefore |thus |been )*(?:unanimously )?adopted|\b(?:est|a été|sont) (?:donc |ainsi )?adopté|adopté à l['’]unanimité`)
 	rejectedPattern  = regexp.MustCompile(`(?i)\b(?:has|have|was) (?:therefore )?not (?:been )?adopted|\bnot been adopted|n['’](?:est|a) (?:donc )?pas (?:été )?adopté|\bhas been rejected|\bfailed (?:of|to be) adopt`)
 	voteCounts       = regexp.MustCompile(`(?i)\b(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze) (?:votes?|voix) (?:in favou?r|pour)`)
 )
 
-// begin opens a vote; the draft is the one that the turn before names last.
+// begin opens a vote; the draft is the one that the chair named last.
 func (v *voteReader) begin(turns []turn) {
 	v.close()
-	v.settle("")
 	v.open, v.draft = len(v.votes), ""
-	for i := len(turns) - 1; i >= 0 && i >= len(turns)-3 && v.draft == ""; i-- {
-		if symbols := draftSymbol.FindAllString(strings.Join(turns[i].text, " "), -1); len(symbols) > 0 && turns[i].label.chair {
-			v.draft = symbols[len(symbols)-1]
+	for i := len(turns) - 1; i >= 0 && v.draft == ""; i-- {
+		if !turns[i].label.chair {
+			continue
+		}
+		for j := len(turns[i].text) - 1; j >= 0 && v.draft == ""; j-- {
+			text := turns[i].text[j]
+			if symbols := draftSymbol.FindAllString(text, -1); len(symbols) > 0 && draftWords.MatchString(text) {
+				v.draft = symbols[len(symbols)-1]
+			}
 		}
 	}
 }

@@ -215,3 +215,8 @@ func (s sheet) ring(x, y, radius vg.Length) {
 	s.canvas.SetLineStyle(draw.LineStyle{Color: ink, Width: 0.9})
 	s.canvas.Stroke(path)
 }
+
+// diamond marks a point with a filled lozenge.
+func (s sheet) diamond(x, y, radius vg.Length) {
+	s.canvas.FillPolygon(ink, []vg.Point{s.at(x-radius, y), s.at(x, y-radius), s.at(x+radius, y), s.at(x, y+radius)})
+}

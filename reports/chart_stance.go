@@ -119,7 +119,7 @@ func (c stanceChart) drawRow(s sheet, row stanceRow, y, zero, unit vg.Length) {
 		s.ring(zero, center, 3)
 	}
 	if row.Conditions > 0 && row.Favor == 0 && row.Against == 0 {
-		s.write(nameFace, zero, center+3, middle, "◊")
+		s.diamond(zero, center, 3.6)
 	}
 	face := nameFace
 	text := say(c.language, "label."+string(row.Label))
@@ -146,7 +146,9 @@ func (c stanceChart) drawLegend(s sheet, y vg.Length) {
 	s.frame(ink, 0.5, x, y, 14, 8)
 	x = c.legendText(s, x+18, y, say(c.language, "legend.against"))
 	s.ring(x+4, y+4, 3)
-	c.legendText(s, x+11, y, say(c.language, "legend.neutral"))
+	x = c.legendText(s, x+11, y, say(c.language, "legend.neutral"))
+	s.diamond(x+4, y+4, 3.6)
+	c.legendText(s, x+11, y, say(c.language, "legend.condition"))
 	for _, row := range c.rows {
 		if row.CodedBy == "human" || row.CodedBy == "both" {
 			s.write(tickFace, margin, y+18, left, "* "+say(c.language, "legend.human"))

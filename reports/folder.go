@@ -212,6 +212,9 @@ func (f *Folder) finish(run Run) (Summary, error) {
 	if err := f.writeReports(drawn); err != nil {
 		return Summary{}, err
 	}
+	if err := f.writeCodebook(); err != nil {
+		return Summary{}, err
+	}
 	if err := f.writeDataPackage(); err != nil {
 		return Summary{}, err
 	}

@@ -199,7 +199,11 @@ func newPageStance(lists *seeds.Lists, rows []stanceRow, target, language string
 				shown.Counts += fmt.Sprintf(" ◊%d", row.Conditions)
 			}
 		}
-		for _, passage := range []pagePassage{{"+", row.EvidenceFavor}, {"−", row.EvidenceAgainst}, {"○", row.EvidenceMention}} {
+		against := "−"
+		if row.Against == 0 {
+			against = "◊"
+		}
+		for _, passage := range []pagePassage{{"+", row.EvidenceFavor}, {against, row.EvidenceAgainst}, {"○", row.EvidenceMention}} {
 			if passage.Text != "" {
 				passage.Text = shortened(passage.Text, shownPassage)
 				shown.Passages = append(shown.Passages, passage)

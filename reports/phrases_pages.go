@@ -31,7 +31,7 @@ var headingPhrases = map[string]phrase{
 	"toward":         {"Toward %s", "Envers %s"},
 	"col.delegation": {"Delegation", "Délégation"},
 	"col.label":      {"Position", "Position"},
-	"col.evidence":   {"Passages (+ for, − against, ○ only named)", "Passages (+ pour, − contre, ○ seulement nommée)"},
+	"col.evidence":   {"Passages (+ for, − against, ◊ condition, ○ only named)", "Passages (+ pour, − contre, ◊ condition, ○ seulement nommée)"},
 	"col.topic":      {"Topic", "Thème"},
 	"col.statements": {"Statements", "Déclarations"},
 	"col.mentions":   {"Mentions", "Mentions"},

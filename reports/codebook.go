@@ -1,0 +1,165 @@
+package reports
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"horseshoe/pipeline"
+	"horseshoe/seeds"
+)
+
+// WriteCodebook writes the codebook in Markdown: every table and column, the
+// labels with their rule, the rules of evidence, the targets, topics and
+// problems of the lists. Words of a user's file are escaped.
+func WriteCodebook(w io.Writer, lists *seeds.Lists) error {
+	var b bytes.Buffer
+	b.WriteString("# Codebook\n\n")
+	b.WriteString("Everything that an output folder of horseshoe holds, as this version writes it. The codes are the program's own\n" +
+		"unless the column coded_by says human.\n\n## Method\n\n")
+	for i, paragraph := range methodOf("en") {
+		fmt.Fprintf(&b, "%d. %s\n", i+1, paragraph)
+	}
+	b.WriteString("\nLimits:\n\n")
+	for _, paragraph := range limitsOf("en") {
+		fmt.Fprintf(&b, "- %s\n", paragraph)
+	}
+	codebookLabels(&b)
+	codebookRules(&b, lists)
+	codebookTargets(&b, lists)
+	codebookTopics(&b, lists)
+	codebookTables(&b)
+	codebookProblems(&b)
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+// writeCodebook puts the codebook of the run's lists into the output folder.
+func (f *Folder) writeCodebook() error {
+	var b bytes.Buffer
+	if err := WriteCodebook(&b, f.options.Lists); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(f.staging, "codebook.md"), b.Bytes(), 0o666)
+}
+
+// markdown escapes words for a cell of a Markdown table: no markup, no line
+// break, no end of a cell.
+func markdown(s string) string {
+	var b strings.Builder
+	for _, r := range drawable(s) {
+		switch r {
+		case '\\', '`', '*', '_', '{', '}', '[', ']', '<', '>', '(', ')', '#', '+', '!', '|', '~', '&', '$':
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// mdRow writes one row of a Markdown table.
+func mdRow(b *bytes.Buffer, cells ...string) {
+	b.WriteString("| " + strings.Join(cells, " | ") + " |\n")
+}
+
+// mdHead writes the head of a Markdown table.
+func mdHead(b *bytes.Buffer, names ...string) {
+	mdRow(b, names...)
+	b.WriteString("|" + strings.Repeat("---|", len(names)) + "\n")
+}
+
+func codebookLabels(b *bytes.Buffer) {
+	b.WriteString("\n## Labels of a stance\n\nThe label follows from the counted evidence of a statement, or of all statements of a delegation pooled:\n\n")
+	mdHead(b, "favor", "against", "conditions", "mentions", "label")
+	for _, c := range []struct {
+		cells                                [4]string
+		favor, against, conditions, mentions int
+	}{
+		{[4]string{"some", "some", "any", "any"}, 1, 1, 0, 1},
+		{[4]string{"0", "some", "any", "any"}, 0, 1, 1, 1},
+		{[4]string{"any", "0", "some", "any"}, 1, 0, 1, 1},
+		{[4]string{"some", "0", "0", "any"}, 1, 0, 0, 1},
+		{[4]string{"0", "0", "0", "some"}, 0, 0, 0, 1},
+		{[4]string{"0", "0", "0", "0"}, 0, 0, 0, 0},
+	} {
+		// The rule itself fills the last column, so that the table cannot be wrong.
+		mdRow(b, c.cells[0], c.cells[1], c.cells[2], c.cells[3], string(pipeline.LabelOf(c.favor, c.against, c.conditions, c.mentions)))
+	}
+	b.WriteString("\n`none` says that the statement does not refer to the target; `neutral` that it does, without evaluating it. A record in a\n" +
+		"language for which a target has no alias is not coded and has no row.\n")
+}
+
+func codebookRules(b *bytes.Buffer, lists *seeds.Lists) {
+	b.WriteString("\n## Rules of evidence\n\nThe column rule of evidence.csv.\n\n")
+	mdHead(b, "rule", "counts", "meaning")
+	for _, rule := range pipeline.EvidenceRules {
+		counts := "yes"
+		if !rule.Counts {
+			counts = "set aside"
+		}
+		mdRow(b, "`"+rule.Name+"`", counts, markdown(rule.Meaning))
+	}
+	if len(lists.Stance) == 0 {
+		return
+	}
+	b.WriteString("\n### Kinds of rows in the stance lexicons\n\n")
+	rows := map[string]int{}
+	for _, lexicon := range lists.Stance {
+		for _, row := range lexicon.Rows {
+			rows[lexicon.Language+" "+row.Kind]++
+		}
+	}
+	mdHead(b, "kind", "what it does", "rows en", "rows fr")
+	for _, kind := range seeds.StanceKinds {
+		mdRow(b, "`"+kind[0]+"`", markdown(kind[1]), fmt.Sprint(rows["en "+kind[0]]), fmt.Sprint(rows["fr "+kind[0]]))
+	}
+}
+
+func codebookTargets(b *bytes.Buffer, lists *seeds.Lists) {
+	b.WriteString("\n## Targets\n")
+	for _, target := range lists.Targets {
+		fmt.Fprintf(b, "\n### %s\n\n%s / %s\n\n", markdown(target.ID), markdown(target.LabelEN), markdown(target.LabelFR))
+		for _, line := range []struct{ name, value string }{
+			{"Aliases, English", joined(target.AliasesEN)}, {"Aliases, French", joined(target.AliasesFR)},
+			{"Not the target, English", joined(target.ExcludeEN)}, {"Not the target, French", joined(target.ExcludeFR)},
+			{"Coded by default in", joined(target.Records)}, {"Shown apart: members of", target.Bloc}, {"Note", target.Note},
+		} {
+			if line.value != "" {
+				fmt.Fprintf(b, "- %s: %s\n", line.name, markdown(line.value))
+			}
+		}
+	}
+}
+
+func joined(list []string) string { return strings.Join(list, "; ") }
+
+func codebookTopics(b *bytes.Buffer, lists *seeds.Lists) {
+	b.WriteString("\n## Topics\n\nThe terms stand in the files of the lexicon; a term counts with its inflections.\n\n")
+	mdHead(b, "topic", "English", "French", "description", "terms en", "terms fr")
+	for _, topic := range lists.Topics {
+		mdRow(b, "`"+strings.ReplaceAll(markdown(topic.ID), `\_`, "_")+"`", markdown(topic.LabelEN), markdown(topic.LabelFR), markdown(topic.Description),
+			fmt.Sprint(len(topic.TermsEN)+len(topic.WeakEN)), fmt.Sprint(len(topic.TermsFR)+len(topic.WeakFR)))
+	}
+}
+
+func codebookTables(b *bytes.Buffer) {
+	b.WriteString("\n## Tables\n\n" + guardedNote + "\n\nMissing is empty and never zero. Offsets count Unicode code points of text/RECORD_ID.txt from 0, the end exclusive.\n")
+	for _, table := range Tables() {
+		fmt.Fprintf(b, "\n### %s.csv\n\nOne row: %s. From the stage %s on.\n\n", table.Name, table.EN, table.From)
+		mdHead(b, "column", "type", "unit", "meaning", "sens", "values")
+		for _, column := range table.Columns {
+			mdRow(b, "`"+column.Name+"`", string(column.Type), column.Unit, markdown(column.EN), markdown(column.FR), strings.Join(column.Values, ", "))
+		}
+	}
+}
+
+func codebookProblems(b *bytes.Buffer) {
+	b.WriteString("\n## Problems\n\nThe column code of problems.csv.\n\n")
+	mdHead(b, "code", "name", "meaning", "what to do")
+	for _, p := range pipeline.ProblemCodes {
+		mdRow(b, p.Code, "`"+p.Name+"`", markdown(p.Meaning), markdown(p.Remedy))
+	}
+}

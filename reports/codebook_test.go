@@ -2,6 +2,7 @@ package reports
 
 import (
 	"bytes"
+	"flag"
 	"os"
 	"strings"
 	"testing"
@@ -9,8 +10,9 @@ import (
 	"horseshoe/seeds"
 )
 
-// TestCodebookIsCurrent compares CODEBOOK.md with what the built-in lists give;
-// UPDATE_CODEBOOK=1 writes it.
+var update = flag.Bool("update", false, "write the goldens anew")
+
+// TestCodebookIsCurrent compares CODEBOOK.md with what the built-in lists give.
 func TestCodebookIsCurrent(t *testing.T) {
 	lists, err := seeds.Load(seeds.Options{})
 	if err != nil {
@@ -20,7 +22,7 @@ func TestCodebookIsCurrent(t *testing.T) {
 	if err := WriteCodebook(&b, lists); err != nil {
 		t.Fatal(err)
 	}
-	if os.Getenv("UPDATE_CODEBOOK") != "" {
+	if *update {
 		if err := os.WriteFile("CODEBOOK.md", b.Bytes(), 0o666); err != nil {
 			t.Fatal(err)
 		}
@@ -30,7 +32,7 @@ func TestCodebookIsCurrent(t *testing.T) {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(kept, b.Bytes()) {
-		t.Error("reports/CODEBOOK.md is out of date: UPDATE_CODEBOOK=1 go test ./reports -run CodebookIsCurrent")
+		t.Error("reports/CODEBOOK.md is out of date: go test ./reports -run CodebookIsCurrent -update")
 	}
 }
 

@@ -110,6 +110,8 @@ type Topic struct {
 	ExcludeFR  []string  `yaml:"exclude_fr"`
 	ExamplesEN []Example `yaml:"examples_en"`
 	ExamplesFR []Example `yaml:"examples_fr"`
+	// Places are where the entries stand in the file.
+	Places Places `yaml:"-"`
 }
 
 // Target is a stance target, as a user types it (see the contract of target files).
@@ -131,6 +133,8 @@ type Target struct {
 	// Everywhere is set for a target that the user named: it is coded in every
 	// record, whatever Records says.
 	Everywhere bool `yaml:"-"`
+	// Places are where the entries stand in the file.
+	Places Places `yaml:"-"`
 }
 
 // AppliesTo says whether the target is coded in a record of the meeting

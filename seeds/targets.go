@@ -28,6 +28,7 @@ func ParseTarget(name string, data []byte) (Target, []Finding) {
 	if found := decodeYAML(file, node, &target); len(found) > 0 {
 		return Target{}, found
 	}
+	target.Places = placesOf(file, node)
 	report := func(key, format string, arguments ...any) {
 		line, column := keyPlace(node, key)
 		found = append(found, Finding{name, line, column, Error, fmt.Sprintf(format, arguments...)})

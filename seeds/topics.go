@@ -50,6 +50,7 @@ func parseTopic(file File, node ast.Node) ([]Topic, Findings) {
 	if len(found) > 0 {
 		return nil, found
 	}
+	topic.Places = placesOf(file, node)
 	report := func(key, format string, arguments ...any) {
 		line, column := keyPlace(node, key)
 		found = append(found, Finding{file.Name, line, column, Error, fmt.Sprintf(format, arguments...)})
@@ -140,6 +141,11 @@ func parseDictionary(file File, node ast.Node) ([]Topic, Findings) {
 			}
 			places[topic.ID] = line
 			topic.TermsEN, topic.TermsFR = terms, terms
+			topic.Places = Places{file: file.Name, at: map[placeKey][2]int{}}
+			for _, key := range []string{"terms_en", "terms_fr"} {
+				topic.Places.at[placeKey{key, -1}] = [2]int{line, column}
+				topic.Places.list(key, entry.Value)
+			}
 			switch languageOf(file.Name) {
 			case "en":
 				topic.TermsFR, topic.LabelFR = nil, ""

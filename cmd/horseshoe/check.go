@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"os"
 	"regexp"
+	"slices"
 
 	"github.com/urfave/cli/v2"
 
 	"horseshoe/seeds"
+	"horseshoe/stages"
 )
 
 // The keys that tell a target file from a topic lexicon. Both have an id and
@@ -37,7 +39,7 @@ func checkCommand() *cli.Command {
 				if err != nil {
 					return err
 				}
-				_ = lists
+				findings = slices.Concat(findings, stages.CheckTopics(lists), stages.CheckTargets(lists))
 			}
 			for _, finding := range findings {
 				fmt.Fprintln(c.App.Writer, finding)

@@ -63,6 +63,9 @@ func newRequest(c *cli.Context) (request, error) {
 	if r.lists, err = seeds.Load(options); err != nil {
 		return r, err
 	}
+	if faults := seeds.Findings(slices.Concat(stages.CheckTopics(r.lists), stages.CheckTargets(r.lists))).Errors(); len(faults) > 0 {
+		return r, faults
+	}
 	if path := c.String("codes"); path != "" {
 		if r.codes, err = readCodes(path, r.lists); err != nil {
 			return r, err

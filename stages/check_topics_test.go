@@ -7,14 +7,6 @@ import (
 	"horseshoe/seeds"
 )
 
-func shippedLists(t testing.TB) *seeds.Lists {
-	t.Helper()
-	lists, err := seeds.Load(seeds.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return lists
-}
 
 func TestShippedTopics(t *testing.T) {
 	lists := shippedLists(t)

@@ -7,7 +7,6 @@ import (
 	"horseshoe/seeds"
 )
 
-
 func TestShippedTopics(t *testing.T) {
 	lists := shippedLists(t)
 	for _, finding := range CheckTopics(lists) {

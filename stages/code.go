@@ -221,6 +221,7 @@ func (c *coder) evidence(target string, statement, sentence int, r *cuedSentence
 	case e.Holder != speakerHolder && l.rule != "rejected_claim":
 		e.Counted, e.Rule = false, "other_holder"
 	}
+	e.Shifters = r.shifterSpans(e, l, n.first)
 	return e
 }
 

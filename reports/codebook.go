@@ -137,12 +137,26 @@ func codebookTargets(b *bytes.Buffer, lists *seeds.Lists) {
 func joined(list []string) string { return strings.Join(list, "; ") }
 
 func codebookTopics(b *bytes.Buffer, lists *seeds.Lists) {
-	b.WriteString("\n## Topics\n\nThe terms stand in the files of the lexicon; a term counts with its inflections.\n\n")
-	mdHead(b, "topic", "English", "French", "description", "terms en", "terms fr")
+	b.WriteString("\n## Topics\n\nThe terms stand in the files of the lexicon; a term counts with its inflections. A weak term counts in a statement only beside " +
+		"another mention of the topic; a term inside an excluded phrase (the name of an office, another sense) or inside the speaker's printed office does not count. The last column leads to " +
+		"the major topics of the Comparative Agendas Project (crosswalk_cap.csv).\n\n")
+	mdHead(b, "topic", "English", "French", "description", "terms en", "terms fr", "CAP major topic")
 	for _, topic := range lists.Topics {
 		mdRow(b, "`"+strings.ReplaceAll(markdown(topic.ID), `\_`, "_")+"`", markdown(topic.LabelEN), markdown(topic.LabelFR), markdown(topic.Description),
-			fmt.Sprint(len(topic.TermsEN)+len(topic.WeakEN)), fmt.Sprint(len(topic.TermsFR)+len(topic.WeakFR)))
+			fmt.Sprint(len(topic.TermsEN)+len(topic.WeakEN)), fmt.Sprint(len(topic.TermsFR)+len(topic.WeakFR)), capTopics(lists, topic.ID))
 	}
+}
+
+// capTopics are the major topics of the Comparative Agendas Project that a
+// topic leads to, in the order of the crosswalk.
+func capTopics(lists *seeds.Lists, topic string) string {
+	var names []string
+	for _, row := range lists.Crosswalk {
+		if row.Topic == topic {
+			names = append(names, fmt.Sprintf("%d %s (%s)", row.CAPMajor, row.CAPLabel, row.Fit))
+		}
+	}
+	return markdown(strings.Join(names, "; "))
 }
 
 func codebookTables(b *bytes.Buffer) {

@@ -114,6 +114,18 @@ type Topic struct {
 	Places Places `yaml:"-"`
 }
 
+// Crosswalk is one row of crosswalk_cap.csv: a topic of ours and a major topic
+// of the Comparative Agendas Project that it leads to. A topic may have several.
+type Crosswalk struct {
+	Topic    string // id of a built-in topic
+	CAPMajor int    // code of the major topic, 1 to 23
+	CAPLabel string // its name in the master codebook
+	// Fit is close (the same thing), broader (theirs holds ours and more) or
+	// related (theirs holds a part of ours).
+	Fit    string
+	Source string // a key of SOURCES.md
+}
+
 // Target is a stance target, as a user types it (see the contract of target files).
 type Target struct {
 	ID        string   `yaml:"id"`
@@ -153,6 +165,7 @@ type Lists struct {
 	Presidencies []Presidency
 	Offices      []Office
 	Honorifics   []Honorific
+	Crosswalk    []Crosswalk
 	Topics       []Topic
 	Targets      []Target
 	// Stance holds the lexicons that code stance and tone, one a language.

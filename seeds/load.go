@@ -61,6 +61,7 @@ func load(builtIn []File, options Options) (*Lists, Findings) {
 		Presidencies:  reader.presidencies(),
 		Offices:       reader.offices(),
 		Honorifics:    reader.honorifics(),
+		Crosswalk:     reader.crosswalk(),
 		StopWords:     reader.wordLists(under(builtIn, "stopwords/")),
 		Abbreviations: reader.wordLists(under(builtIn, "abbreviations/")),
 	}

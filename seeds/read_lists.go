@@ -25,6 +25,8 @@ var listColumns = map[string][]string{
 	"presidencies.csv": presidencyColumns,
 	"offices.csv":      officeColumns,
 	"honorifics.csv":   honorificColumns,
+
+	"crosswalk_cap.csv": crosswalkColumns,
 }
 
 var (
@@ -35,6 +37,7 @@ var (
 	presidencyColumns = []string{"month", "code", "source"}
 	officeColumns     = []string{"language", "phrase", "code", "source"}
 	honorificColumns  = []string{"language", "honorific", "gender", "kind"}
+	crosswalkColumns  = []string{"topic", "cap_major", "cap_label", "fit", "source"}
 )
 
 func (r *listReader) rows(list string, columns []string) []csvRow {

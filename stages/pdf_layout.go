@@ -38,32 +38,49 @@ func (l pdfLine) all(style string) bool {
 	return len(l.words) > 0
 }
 
-// layOut puts the words of all pages in reading order, as lines. The first
-// page is a cover and is read across; on the others running heads and feet are
-// marked, and two columns are read one after the other.
+// layOut puts the words of all pages in reading order, as lines. The cover is
+// read across; on the pages of text running heads and feet are marked, and two
+// columns are read one after the other.
 func layOut(pages []pdfPage) []pdfLine {
-	rows := make([][]pdfLine, len(pages))
+	var cover []pdfLine
+	text := make([][]pdfLine, len(pages))
 	for i, page := range pages {
-		rows[i] = rowsOf(page)
-	}
-	marked := make([][]pdfLine, len(pages))
-	for i, page := range pages {
-		if i > 0 || len(pages) == 1 || !looksLikeCover(rows[i]) {
-			marked[i] = markFurniture(rows[i], page)
-		} else {
-			marked[i] = rows[i]
-		}
-	}
-	gutter, columns := findGutter(pages, marked)
-	var lines []pdfLine
-	for i := range pages {
-		if i == 0 && looksLikeCover(rows[i]) {
-			lines = append(lines, spaceLines(marked[i])...)
+		rows := rowsOf(page)
+		if i == 0 && looksLikeCover(rows) {
+			end := bodyStart(rows)
+			cover, text[i] = rows[:end], markNotice(rows[end:])
 			continue
 		}
-		lines = append(lines, readColumns(marked[i], gutter, columns)...)
+		text[i] = markFurniture(rows, page)
+	}
+	gutter, columns := findGutter(pages, text)
+	lines := spaceLines(cover)
+	for i := range pages {
+		lines = append(lines, readColumns(text[i], gutter, columns)...)
 	}
 	return lines
+}
+
+// bodyStart is the row of a cover on which the proceedings begin: records of
+// the General Assembly begin below the list on the first page.
+func bodyStart(rows []pdfLine) int {
+	for i, row := range rows {
+		if openerLine.MatchString(row.text()) {
+			return i
+		}
+	}
+	return len(rows)
+}
+
+// markNotice marks the notice about corrections at the foot of a first page.
+func markNotice(rows []pdfLine) []pdfLine {
+	rows = slices.Clone(rows)
+	notice := false
+	for i := range rows {
+		notice = notice || disclaimer.MatchString(rows[i].text()) || footMark.MatchString(rows[i].text()) && i > 0
+		rows[i].furniture = notice
+	}
+	return rows
 }
 
 // looksLikeCover says whether a page lists the members of a meeting.
@@ -182,9 +199,6 @@ func findGutter(pages []pdfPage, rows [][]pdfLine) (gutter float64, columns int)
 	for x := width * 0.4; x <= width*0.6; x += 2 {
 		crossed, sides := 0, 0
 		for i := range rows {
-			if i == 0 && len(rows) > 1 && looksLikeCover(rows[i]) {
-				continue
-			}
 			for _, row := range rows[i] {
 				if row.furniture {
 					continue

@@ -335,6 +335,8 @@ func (f *Folder) drawFigures() (map[string][]drawnFigure, error) {
 	dir := filepath.Join(f.staging, "figures")
 	drawn := map[string][]drawnFigure{}
 	var group errgroup.Group
+	// A picture holds ten megabytes of pixels while it is drawn.
+	group.SetLimit(2)
 	for _, language := range f.options.Languages {
 		figures, err := f.figures(language)
 		if err != nil {

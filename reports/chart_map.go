@@ -24,8 +24,8 @@ type mapPoint struct {
 
 const (
 	mapHeight = 430
-	mapFrame  = 12
 	mapLegend = 16
+	mapAxis   = 11 // room above the frame for the name of the second axis
 	mapLine   = 8.2
 )
 
@@ -34,7 +34,7 @@ var (
 	topicFace      = typeface{size: 7.5, italic: true, color: topicInk}
 )
 
-func (c mapChart) size() vg.Length { return mapHeight + mapLegend + 6 }
+func (c mapChart) size() vg.Length { return mapAxis + mapHeight + mapLegend + 6 }
 
 // frame is the rectangle of the map: a place on the sheet for each place on
 // the axes.
@@ -51,7 +51,7 @@ func (m mapScale) at(x, y float64) (vg.Length, vg.Length) {
 // map distances mean something.
 func (c mapChart) scale(top vg.Length) mapScale {
 	const around = 34
-	m := mapScale{left: margin, top: top, width: figureWidth - 2*margin, height: mapHeight}
+	m := mapScale{left: margin, top: top + mapAxis, width: figureWidth - 2*margin, height: mapHeight}
 	minX, maxX, minY, maxY := 0.0, 0.0, 0.0, 0.0
 	for _, p := range c.points {
 		minX, maxX, minY, maxY = min(minX, p.x), max(maxX, p.x), min(minY, p.y), max(maxY, p.y)
@@ -68,9 +68,9 @@ func (c mapChart) draw(s sheet, top vg.Length) {
 	x0, y0 := m.at(0, 0)
 	s.line(rule, 0.6, m.left, y0, m.left+m.width, y0, 2, 2)
 	s.line(rule, 0.6, x0, m.top, x0, m.top+m.height, 2, 2)
-	s.write(tickFace, m.left+m.width-3, min(y0, m.top+m.height-2)-2.5, right, c.axes[0])
-	s.write(tickFace, x0+3, m.top+9, left, c.axes[1])
-	for _, label := range c.labels(m, x0, y0) {
+	s.write(tickFace, m.left+m.width, m.top+m.height+10, right, c.axes[0])
+	s.write(tickFace, x0, m.top-3, middle, c.axes[1])
+	for _, label := range c.labels(m) {
 		if label.leader {
 			s.line(rule, 0.5, label.fromX, label.fromY, label.toX, label.toY)
 		}
@@ -127,7 +127,7 @@ type mapLabel struct {
 // labels finds a place for each label, the heaviest points first: the nearest
 // one around its point that covers no point and no other label; failing that,
 // the one that covers least.
-func (c mapChart) labels(m mapScale, x0, y0 vg.Length) []mapLabel {
+func (c mapChart) labels(m mapScale) []mapLabel {
 	order := slices.Clone(c.points)
 	slices.SortStableFunc(order, func(a, b mapPoint) int { // heaviest first, then as given
 		switch {
@@ -143,9 +143,6 @@ func (c mapChart) labels(m mapScale, x0, y0 vg.Length) []mapLabel {
 		x, y := m.at(p.x, p.y)
 		taken = append(taken, rectangle{x - 3, y - 3, x + 3, y + 3})
 	}
-	taken = append(taken,
-		rectangle{m.left + m.width - tickFace.width(c.axes[0]) - 4, y0 - 11, m.left + m.width, y0},
-		rectangle{x0, m.top, x0 + tickFace.width(c.axes[1]) + 5, m.top + 11})
 	labels := make([]mapLabel, 0, len(order))
 	for _, p := range order {
 		label := c.placeLabel(m, p, taken)

@@ -96,6 +96,9 @@ func readGolds(files []string, target string) ([]reports.Gold, error) {
 }
 
 func writeScoreFiles(dir string, evaluation reports.Evaluation) error {
+	if _, err := os.Stat(filepath.Join(dir, "manifest.json")); err == nil {
+		return fmt.Errorf("%s is an output folder, which holds only what its manifest names; choose another folder with --out", dir)
+	}
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return err
 	}

@@ -11,6 +11,8 @@ type Wording struct {
 	Particles []string `yaml:"particles"`
 	// Prepositions lead to the one whose view a sentence gives.
 	Prepositions []string `yaml:"prepositions"`
+	// Articles may stand before an honorific.
+	Articles []string `yaml:"articles"`
 	// Titles may stand directly before the name of an opening.
 	Titles []string `yaml:"titles"`
 	// Continuers start a paragraph that goes on with the speaker before.

@@ -334,7 +334,7 @@ func (g *grammar) leads(c candidate) (leadKind, bool) {
 	before := strings.TrimSpace(c.before)
 	p := plain(before)
 	p = strings.TrimSpace(strings.TrimLeft(p, "-•*,. "))
-	if p == "" {
+	if p == "" || c.honorific != "" && g.articles.is(p) {
 		return bareLead, true
 	}
 	if g.continuers.start(p) != "" && g.titles.start(strings.TrimRight(p, ", ")) == "" && !g.officeTitle(p) {
@@ -386,6 +386,9 @@ func (g *grammar) unnamed(r *resolver, text string, scan sentenceScan, ctx floor
 	sentence := text[scan.start:sentenceEnd(text, scan.at)]
 	const far = 420
 	head := unquoted(sentence[:min(len(sentence), far)])
+	if g.namesSomeone(head) {
+		return opening{}, false
+	}
 	p := plain(head)
 	second := g.second.in(p)
 	subject, ok := g.delegate(head, second)
@@ -419,15 +422,44 @@ func (g *grammar) unnamedChair(sentence, p string, scan sentenceScan, ctx floorC
 	if !scan.paragraph() || !g.national.in(p) || !g.presidents.in(p) || ctx.presiding.code == "" || key(ctx.presiding) == ctx.current {
 		return opening{}, false
 	}
-	words := ""
+	at, longest := 0, ""
 	for _, phrase := range g.presidents {
-		if i := place(p, phrase); i >= 0 && len(phrase) > len(words) {
-			words = phrase
+		if i := place(p, phrase); i >= 0 && len(phrase) > len(longest) {
+			at, longest = i, phrase
 		}
 	}
-	o := opening{at: 0, words: words, who: ctx.presiding, sentence: sentence}
+	o := opening{at: 0, words: sameWords(unquoted(sentence), p[:at], longest), who: ctx.presiding, sentence: sentence}
 	g.mark(&o)
 	return o, true
+}
+
+// namesSomeone says whether a text holds a name in capitals.
+func (g *grammar) namesSomeone(text string) bool {
+	for i := 0; i < len(text); {
+		end := nameWordEnd(text, i)
+		if end == i {
+			_, size := utf8.DecodeRuneInString(text[i:])
+			i += size
+			continue
+		}
+		_, n := g.honorificAt(text, i)
+		if name, ok := g.nameAt(text, i+n); ok && name.capitals && (n > 0 || name.words > 1) {
+			return true
+		}
+		i = end
+	}
+	return false
+}
+
+// sameWords are the words of a text that stand where a phrase stands in its
+// plain form, after the words before it.
+func sameWords(text, before, phrase string) string {
+	rest := " " + text
+	if n := len(strings.Fields(before)); n > 0 {
+		rest = afterWords(text, n-1)
+	}
+	fields := strings.Fields(rest)
+	return strings.Trim(strings.Join(fields[:min(len(fields), len(strings.Fields(phrase)))], " "), ",;:")
 }
 
 // subjectOf is a subject such as "The representative of" with what follows.

@@ -205,7 +205,7 @@ func (s *pressSplitter) plain(i int, block pipeline.Block, text string) {
 	switch {
 	case s.meetingTime(text):
 		s.put(block.Start, pipeline.StageDirection, 0)
-	case s.g.note(text):
+	case s.g.note(text), footnote(text):
 		s.put(block.Start, pipeline.StageDirection, 0)
 	case s.begun && s.listsSpeakers(text):
 		s.current = 0
@@ -324,6 +324,13 @@ func (s *pressSplitter) next(i int) int {
 
 func (s *pressSplitter) meetingTime(text string) bool {
 	return len(text) < 300 && s.g.meetingTimes.start(plain(text)) != ""
+}
+
+// footnote says whether a paragraph is a note of the editors: "* The 8966th
+// Meeting was closed."
+func footnote(text string) bool {
+	rest := strings.TrimLeft(text, "*")
+	return len(rest) < len(text) && len(text)-len(rest) < 4 && len(text) < 240 && strings.HasPrefix(rest, " ")
 }
 
 // listsSpeakers says whether a paragraph only lists who else spoke.

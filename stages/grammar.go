@@ -62,7 +62,7 @@ func newGrammar(lists *seeds.Lists, language string) *grammar {
 	for kind, list := range w.Headings {
 		g.headings[kind] = newPhrases(list)
 	}
-	g.pageHead = regexp.MustCompile(w.PageHead)
+	g.pageHead = regexp.MustCompile(strings.ReplaceAll(w.PageHead, " ", `\s+`))
 	for _, folio := range w.Folios {
 		g.folios = append(g.folios, regexp.MustCompile("(?i)"+folio))
 	}

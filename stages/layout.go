@@ -105,8 +105,8 @@ func paragraphs(p *page, opens, stands func(text string) bool) []para {
 		}
 		text := l.Of(p.text)
 		stands := stands(text)
-		goesOn := last >= 0 && !stands && !standing && !opens(text) &&
-			(joins(p, last, i, w) || cut && unfinished(p.lines[last].Of(p.text), text))
+		goesOn := last >= 0 && !stands && !standing && !(opens(text) && finished(p.lines[last].Of(p.text))) &&
+			(joins(p, last, i, w) || cut && (l.resumes || w.wrapped && l.gap == 0 || unfinished(p.lines[last].Of(p.text), text)))
 		if goesOn {
 			end := &paras[len(paras)-1]
 			end.pieces = append(end.pieces, piece{Span: l.Span})
@@ -122,6 +122,13 @@ func paragraphs(p *page, opens, stands func(text string) bool) []para {
 		paras[i].text = reading(p, paras[i].pieces)
 	}
 	return paras
+}
+
+// finished says that a text ends like a sentence or heading, so that another
+// may begin after it.
+func finished(text string) bool {
+	r := lastRune(text)
+	return strings.ContainsRune(".!?»”\":;…)*", r) || isCapitals(text)
 }
 
 // unfinished says that a text breaks off in the middle of a sentence that the

@@ -28,7 +28,7 @@ func (g *grammar) nameAt(text string, i int) (name printedName, ok bool) {
 		end := nameWordEnd(text, at)
 		word := text[at:end]
 		kind := g.wordKind(word)
-		if kind == noName {
+		if kind == noName || words == 0 && kind == particleWord {
 			break
 		}
 		if words > 0 && !name.capitals && kind == initialWord {
@@ -95,6 +95,8 @@ func (g *grammar) wordKind(word string) wordKind {
 	}
 	first, _ := utf8.DecodeRuneInString(word)
 	switch {
+	case elided(word):
+		return noName
 	case upper == 0 && lower == 0:
 		return noName
 	case isInitial(word):
@@ -109,6 +111,22 @@ func (g *grammar) wordKind(word string) wordKind {
 		return titleWord
 	}
 	return noName
+}
+
+// elided says whether a word begins with an elided article or pronoun, which
+// no name does: l'OTSC, qu'ALI; but d'ALMEIDA is one.
+func elided(word string) bool {
+	i := strings.IndexAny(word, "'’")
+	if i < 1 || i > 2 {
+		return false
+	}
+	switch strings.ToLower(word[:i]) {
+	case "l":
+		return word[0] == 'l' // L'HERMITTE is a name
+	case "qu", "n", "s", "j", "c", "m", "t":
+		return unicode.IsLower(rune(word[0]))
+	}
+	return false
 }
 
 // isInitial knows "T.", "A.-B." and "J", "Jr." and "St.".

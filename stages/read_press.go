@@ -146,7 +146,7 @@ func (g *grammar) standsAlone(line string) bool {
 	if len(line) > longestHeadLine {
 		return false
 	}
-	return g.headLine(line) || g.headingKind(line) != "" || g.closing(line)
+	return g.headLine(line) || g.headingKind(line) != "" || g.closing(line) || len(line) < 120 && g.meetingTimes.start(plain(line)) != ""
 }
 
 // closing says whether a line ends the release.
@@ -155,41 +155,40 @@ func (g *grammar) closing(line string) bool {
 	return len(line) <= longestHeadLine && (g.closings.is(p) || g.closings.start(p) != "" && !strings.HasPrefix(p, "*"))
 }
 
-// markPageHeads marks the running heads that stand inside the text. A line that
-// holds one beside text is cut into lines.
+// markPageHeads marks the running heads that stand inside the text, also where
+// one runs over the end of a line. A line that holds one beside text is cut.
 func markPageHeads(g *grammar, p *page) {
+	heads := g.pageHead.FindAllStringIndex(p.text, -1)
 	var lines []line
 	cut := false // the line before was a page head
 	for i, l := range p.lines {
+		for len(heads) > 0 && heads[0][1] <= l.Start {
+			heads = heads[1:]
+		}
 		text := l.Of(p.text)
-		if cut && i > 6 && len(text) < 80 && g.headLine(text) {
+		alone := len(heads) == 0 || heads[0][0] >= l.End
+		if alone && (cut && i > 6 && len(text) < 80 && g.headLine(text) || len(text) <= longestHeadLine && isFolio(g, text)) {
 			l.kind = pipeline.Furniture
 			lines = append(lines, l)
+			cut = true
 			continue
 		}
 		cut = false
-		if len(text) <= longestHeadLine && isFolio(g, text) {
-			l.kind = pipeline.Furniture
-			lines = append(lines, l)
-			cut = true
-			continue
-		}
 		rest := l
-		for {
-			m := g.pageHead.FindStringIndex(rest.Of(p.text))
-			if m == nil {
-				break
-			}
+		for n := 0; n < len(heads) && heads[n][0] < l.End; n++ {
 			before, head := rest, rest
-			before.End = rest.Start + m[0]
-			head.Start, head.End = rest.Start+m[0], rest.Start+m[1]
-			head.kind, head.gap = pipeline.Furniture, 0
+			before.End = max(rest.Start, heads[n][0])
+			head.Start, head.End = max(rest.Start, heads[n][0]), min(l.End, heads[n][1])
+			head.kind = pipeline.Furniture
 			if before.Span = trim(p.text, before.Span); before.Len() > 0 {
 				lines = append(lines, before)
+				head.gap = 0
 			}
-			lines = append(lines, head)
+			if head.Span = trim(p.text, head.Span); head.Len() > 0 {
+				lines = append(lines, head)
+			}
 			cut = true
-			rest.Start, rest.gap = head.End, 0
+			rest.Start, rest.gap, rest.resumes = head.End, 0, true
 			rest.Span = trim(p.text, rest.Span)
 		}
 		if rest.Len() > 0 {

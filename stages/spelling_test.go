@@ -211,7 +211,7 @@ func spelledRows(t *testing.T, lists *seeds.Lists, name string, data []byte, par
 	checkTiling(t, divided)
 	rows := []string{fmt.Sprintf("%s|%s|%d|%s|%v|%s|%s", divided.RecordID, divided.Header.Meeting, divided.Resumption, divided.Date, divided.TimeOfDay, divided.Language, divided.Presidency)}
 	for _, s := range divided.Statements {
-		row := fmt.Sprintf("%s|%d|%s|%s|%s|%s|%s|%s|%s|%s|%v|%s|%s|%s", s.ID, s.Order, s.Kind, letters(s.Speaker), letters(s.Honorific), s.Delegation, s.DelegationCode,
+		row := fmt.Sprintf("%s|%d|%s|%s|%s|%s|%s|%s|%s|%s|%v|%s|%s|%s", s.ID, s.Order, s.Kind, letters(s.Speaker), letters(s.Honorific), letters(s.Delegation), s.DelegationCode,
 			s.DelegationType, letters(s.Role), s.Capacity, s.OnBehalfOf, s.CouncilSeat, letters(s.SpeakerName), letters(s.Text(divided.Text)))
 		if paragraphs {
 			row += fmt.Sprintf("|%d", s.Paragraphs)

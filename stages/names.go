@@ -179,7 +179,8 @@ func surname(name string) string {
 	return words[len(words)-1]
 }
 
-// titled says whether a name in capitals begins with words of an office.
+// titled says whether a name begins with words of an office: "Council President
+// NAME", "Council President Name Name".
 func (g *grammar) titled(text string, name printedName) bool {
 	at := name.Start
 	for at < name.End {
@@ -188,6 +189,12 @@ func (g *grammar) titled(text string, name printedName) bool {
 			break
 		}
 		at = min(end+1, name.End)
+		if at < name.End && g.titles.is(plain(text[name.Start:at])) {
+			return true
+		}
+	}
+	if !name.capitals {
+		return false
 	}
 	before := plain(text[name.Start:at])
 	return at > name.Start && (g.titles.end(before) != "" || g.officeWords.in(before))

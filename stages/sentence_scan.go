@@ -176,7 +176,7 @@ func (s *sentenceScan) stop(sentence bool) bool {
 		honorific += " " + more
 	}
 	name, ok := s.g.nameAt(s.text, s.pos+n)
-	if ok && honorific == "" && name.capitals && s.g.titled(s.text, name) {
+	if ok && honorific == "" && s.g.titled(s.text, name) {
 		ok = false // "Council President NAME": the name begins later
 	}
 	if ok && (honorific != "" || name.capitals || s.text[s.pos] != ' ') {

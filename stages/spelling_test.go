@@ -165,33 +165,62 @@ func mixedNames(paragraphs []string, _ string) []string {
 		if isCapitals(p) {
 			continue
 		}
-		changed[i] = strings.Join(mapWords(strings.Split(p, " "), func(word string) string {
-			letters := []rune(strings.Trim(word, "(),.:;«»“”\"\u00a0"))
-			if len(letters) < 3 || !isCapitals(string(letters)) || strings.ContainsAny(word, "()/0123456789") {
-				return word
-			}
-			first := true
-			return strings.Map(func(r rune) rune {
-				if first && unicode.IsLetter(r) {
-					first = false
-					return r
-				}
-				if r == '-' || r == '’' || r == '\'' || r == '\u00a0' {
-					first = true
-				}
-				return unicode.ToLower(r)
-			}, word)
-		}), " ")
+		words := strings.Split(strings.ReplaceAll(p, "\u00a0", " "), " ")
+		for j := range words {
+			words[j] = mixedWord(words, j)
+		}
+		changed[i] = strings.Join(words, " ")
 	}
 	return changed
 }
 
-func mapWords(words []string, change func(string) string) []string {
-	list := make([]string, len(words))
-	for i, word := range words {
-		list[i] = change(word)
+// mixedWord writes one word of a name in capitals with one capital, or with
+// none when it is a particle inside the name.
+func mixedWord(words []string, j int) string {
+	word := words[j]
+	if !nameInCapitals(word) {
+		return word
 	}
-	return list
+	bare := strings.Trim(word, ",")
+	if len([]rune(bare)) < 3 {
+		before := j > 0 && isCapitals(strings.Trim(words[j-1], ","))
+		after := j+1 < len(words) && nameInCapitals(words[j+1])
+		if !before && !after {
+			return word
+		}
+	}
+	switch bare {
+	case "DE", "LA", "VON", "DER", "VAN", "BIN", "DELLA", "DEL", "DOS", "AUE":
+		if bare != "AUE" {
+			return strings.ToLower(word)
+		}
+	}
+	first := true
+	return strings.Map(func(r rune) rune {
+		if first && unicode.IsLetter(r) {
+			first = false
+			return r
+		}
+		if r == '-' || r == '’' || r == '\'' {
+			first = true
+		}
+		return unicode.ToLower(r)
+	}, word)
+}
+
+// nameInCapitals says whether a word can be one of a name in capitals.
+func nameInCapitals(word string) bool {
+	upper := 0
+	for _, r := range strings.TrimRight(word, ",") {
+		switch {
+		case unicode.IsUpper(r):
+			upper++
+		case r == '-' || r == '’' || r == '\'' || r == '.':
+		default:
+			return false
+		}
+	}
+	return upper > 1 && !strings.Contains(word, ".")
 }
 
 // bytesRecord makes a record of bytes.

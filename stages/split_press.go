@@ -53,7 +53,7 @@ func splitPress(lists *seeds.Lists, meeting pipeline.Meeting) pipeline.Divided {
 		s.ctx.presiding = s.r.party(d)
 	}
 	s.ctx.heard = map[string]party{}
-	s.ctx.mixed = !s.capitals()
+	s.ctx.mixed = s.mixedNames()
 	start := s.debateStart()
 	for i, block := range meeting.Blocks {
 		if block.Len() == 0 {
@@ -69,28 +69,27 @@ func splitPress(lists *seeds.Lists, meeting pipeline.Meeting) pipeline.Divided {
 	return s.divided()
 }
 
-// capitals says whether the record prints the names of its speakers in
-// capitals.
-func (s *pressSplitter) capitals() bool {
+// mixedNames says whether the record prints the names of its speakers in mixed
+// case: more openings have one so than in capitals.
+func (s *pressSplitter) mixedNames() bool {
+	capitals, mixed := 0, 0
+	ctx := floorContext{mixed: true, presiding: s.ctx.presiding}
 	for _, block := range s.meeting.Blocks {
-		if block.Kind == pipeline.Body && block.Len() > 0 {
-			text := block.Of(s.meeting.Text)
-			if len(text) > 60 && !isCapitals(text) && s.capitalOpening(text) {
-				return true
+		text := block.Of(s.meeting.Text)
+		if block.Kind != pipeline.Body || len(text) < 40 || isCapitals(text) {
+			continue
+		}
+		for _, o := range s.g.openingsIn(s.r, text, ctx) {
+			switch {
+			case o.name == "":
+			case o.capitals:
+				capitals++
+			default:
+				mixed++
 			}
 		}
 	}
-	return false
-}
-
-// capitalOpening says whether a paragraph holds an opening with a name in capitals.
-func (s *pressSplitter) capitalOpening(text string) bool {
-	for _, o := range s.g.openingsIn(s.r, text, floorContext{presiding: s.ctx.presiding}) {
-		if o.capitals {
-			return true
-		}
-	}
-	return false
+	return mixed >= capitals
 }
 
 // debateStart is the index of the block from which statements may open: the

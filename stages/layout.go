@@ -50,6 +50,9 @@ func folded(p *page) wrapping {
 	w := wrapping{wrapped: true, width: width}
 	single, singleFull, double, doubleFull, lower := 0, 0, 0, 0, 0
 	for i := 1; i < len(p.lines); i++ {
+		if p.lines[i].kind == pipeline.Furniture || p.lines[i].resumes {
+			continue // cut out of a line, and no line of the page
+		}
 		full := overflows(p, i-1, i, width)
 		switch p.lines[i].gap {
 		case 0:
@@ -78,7 +81,11 @@ func overflows(p *page, before, i, width int) int {
 	if j := strings.IndexByte(next, ' '); j >= 0 {
 		next = next[:j]
 	}
-	if utf8.RuneCountInString(p.lines[before].Of(p.text))+1+utf8.RuneCountInString(next) > width {
+	last := p.lines[before].Span
+	if p.lines[before].resumes {
+		last = p.lines[before].whole
+	}
+	if utf8.RuneCountInString(last.Of(p.text))+1+utf8.RuneCountInString(next) > width {
 		return 1
 	}
 	return 0

@@ -205,7 +205,7 @@ func (g *grammar) judgeParenthesis(r *resolver, o opening, c candidate, ctx floo
 		// Mixed case: only a known delegation that has not the floor, a full name
 		// or an honorific, and a verb.
 		full := o.honorific != "" || c.name.words >= 2
-		if !o.who.known || !full || key(o.who) == ctx.current || !comma && !g.saying.MatchString(after) && lead != prepositionLead {
+		if !o.who.known || !full || key(o.who) == ctx.current || !comma && !g.saying.MatchString(after) && lead != prepositionLead && !(c.paragraph && lead == bareLead) {
 			return o, false
 		}
 	}
@@ -284,8 +284,8 @@ func (g *grammar) judgeTitle(r *resolver, o opening, c candidate, ctx floorConte
 		return o, false
 	}
 	title := strings.Trim(c.before, " ,")
-	if who, spoke := ctx.heard[surname(o.name)]; spoke && o.capitals {
-		if again := g.second.in(plain(c.before)); again || key(who) != ctx.current {
+	if who, spoke := ctx.heard[surname(o.name)]; spoke && (o.capitals || ctx.mixed) {
+		if again := g.second.in(plain(c.before)); again || o.capitals && key(who) != ctx.current {
 			o.who, o.second = who, true
 			return o, true
 		}
@@ -422,15 +422,38 @@ func (g *grammar) unnamedChair(sentence, p string, scan sentenceScan, ctx floorC
 	if !scan.paragraph() || !g.national.in(p) || !g.presidents.in(p) || ctx.presiding.code == "" || key(ctx.presiding) == ctx.current {
 		return opening{}, false
 	}
+	if g.namesAfter(sentence) {
+		return opening{}, false
+	}
 	at, longest := 0, ""
 	for _, phrase := range g.presidents {
 		if i := place(p, phrase); i >= 0 && len(phrase) > len(longest) {
 			at, longest = i, phrase
 		}
 	}
+	if before := strings.TrimSpace(p[:at]); strings.Contains(before, ")") || before != "" && !strings.HasSuffix(before, ",") && !g.articles.is(lastClause(before)) {
+		return opening{}, false
+	}
 	o := opening{at: 0, words: sameWords(unquoted(sentence), p[:at], longest), who: ctx.presiding, sentence: sentence}
 	g.mark(&o)
 	return o, true
+}
+
+// namesAfter says whether a name follows the office of the chair: "The Council
+// President, Name Name (Country)".
+func (g *grammar) namesAfter(sentence string) bool {
+	const far = 160
+	head := sentence[:min(len(sentence), far)]
+	for i := 0; i+1 < len(head); i++ {
+		if head[i] != ' ' || g.presidents.end(strings.TrimRight(plain(head[:i]), ", ")) == "" {
+			continue
+		}
+		_, n := g.honorificAt(head, i+1)
+		if name, ok := g.nameAt(head, i+1+n); ok && (n > 0 || name.words > 1) {
+			return true
+		}
+	}
+	return false
 }
 
 // namesSomeone says whether a text holds a name in capitals.

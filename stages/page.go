@@ -26,8 +26,10 @@ type line struct {
 	gap int
 	// indent is the number of blanks before the first character.
 	indent int
-	// resumes says that the line is the rest of one of which something was cut.
+	// resumes says that the line is the rest of one of which something was cut;
+	// whole is that line then.
 	resumes bool
+	whole   pipeline.Span
 	// kind is Body, or what the markup says: Navigation, Heading.
 	kind pipeline.SegmentKind
 	// level is the level of a heading in the markup, strong that all of the

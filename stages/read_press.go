@@ -54,7 +54,8 @@ func lookAtPress(lists *seeds.Lists, p *page) pressPage {
 		if g.headingKind(line) != "" {
 			look.headings++
 		}
-		if look.openings < 5 && g.opensLine(line[:min(len(line), anchor)]) {
+		head := line[:min(len(line), anchor)]
+		if look.openings < 5 && (g.opensLine(head) || g.opensMixed(head)) {
 			look.openings++
 		}
 	}
@@ -75,6 +76,19 @@ func (g *grammar) opensLine(line string) bool {
 	}
 	rest := line[name.End:]
 	return strings.HasPrefix(rest, " (") || strings.HasPrefix(rest, ", ")
+}
+
+// opensMixed says the same of a name in mixed case with a parenthesis and a
+// small word after it.
+func (g *grammar) opensMixed(line string) bool {
+	_, n := g.honorificAt(line, 0)
+	name, ok := g.nameAt(line, n)
+	if !ok || n == 0 && name.words < 2 || len(line) < 60 {
+		return false
+	}
+	inside, after, ok := parenthesis(line[name.End:])
+	after = strings.TrimLeft(after, ", ")
+	return ok && startsUpper(inside) && after != "" && !startsUpper(after)
 }
 
 func detectPress(lists *seeds.Lists, in *input) int {
@@ -126,7 +140,7 @@ func readPress(lists *seeds.Lists, in *input) (pipeline.Meeting, error) {
 	meeting.Format, meeting.Language, meeting.Body = pipeline.PressRelease, look.language, "SC"
 	g := newGrammar(lists, look.language)
 	markPageHeads(g, &in.page)
-	paras := paragraphs(&in.page, g.opensLine, g.standsAlone)
+	paras := paragraphs(&in.page, g.beginsParagraph, g.standsAlone)
 	kinds := g.headParagraphs(&meeting.Header, &in.page, paras)
 	var c composer
 	for i, p := range paras {
@@ -139,6 +153,17 @@ func readPress(lists *seeds.Lists, in *input) (pipeline.Meeting, error) {
 	g.footer(&meeting)
 	datePress(lists, &meeting, name)
 	return meeting, nil
+}
+
+// beginsParagraph says that a line begins a paragraph when the one before it is
+// finished.
+func (g *grammar) beginsParagraph(line string) bool {
+	if g.opensLine(line) || g.opensMixed(line) {
+		return true
+	}
+	p := plain(line[:min(len(line), longestHeadLine)])
+	head, _, colon := strings.Cut(p, ":")
+	return g.speakerLists.start(p) != "" || colon && g.voteLists.is(head)
 }
 
 // standsAlone says that a line is a paragraph by itself.
@@ -188,7 +213,7 @@ func markPageHeads(g *grammar, p *page) {
 				lines = append(lines, head)
 			}
 			cut = true
-			rest.Start, rest.gap, rest.resumes = head.End, 0, true
+			rest.Start, rest.gap, rest.resumes, rest.whole = head.End, 0, true, l.Span
 			rest.Span = trim(p.text, rest.Span)
 		}
 		if rest.Len() > 0 {

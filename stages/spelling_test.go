@@ -237,7 +237,7 @@ func spelledRows(t *testing.T, lists *seeds.Lists, name string, data []byte, par
 		return []string{"error: " + err.Error()}
 	}
 	divided := Split(lists, meeting)
-	checkTiling(t, divided)
+	checkPressTiling(t, divided)
 	rows := []string{fmt.Sprintf("%s|%s|%d|%s|%v|%s|%s", divided.RecordID, divided.Header.Meeting, divided.Resumption, divided.Date, divided.TimeOfDay, divided.Language, divided.Presidency)}
 	for _, s := range divided.Statements {
 		row := fmt.Sprintf("%s|%d|%s|%s|%s|%s|%s|%s|%s|%s|%v|%s|%s|%s", s.ID, s.Order, s.Kind, letters(s.Speaker), letters(s.Honorific), letters(s.Delegation), s.DelegationCode,
@@ -260,8 +260,8 @@ func letters(text string) string {
 	}, plain(text))
 }
 
-// checkTiling fails when a byte of the text is not in exactly one segment.
-func checkTiling(t *testing.T, divided pipeline.Divided) {
+// checkPressTiling fails when a byte of the text is not in exactly one segment.
+func checkPressTiling(t *testing.T, divided pipeline.Divided) {
 	t.Helper()
 	at := 0
 	for _, s := range divided.Segments {

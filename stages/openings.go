@@ -192,11 +192,11 @@ func (g *grammar) judgeParenthesis(r *resolver, o opening, c candidate, ctx floo
 	case !comma && !quoteRune(first):
 		return o, false
 	case comma && unicode.IsUpper(first):
-		if _, n := g.honorificAt(next, 0); n > 0 {
-			return o, false
-		}
-		if name, ok := g.nameAt(next, 0); ok && name.capitals {
-			return o, false
+		_, n := g.honorificAt(next, 0)
+		if name, ok := g.nameAt(next, n); ok {
+			if _, _, another := parenthesis(next[name.End:]); name.capitals || another {
+				return o, false // a list of names
+			}
 		}
 	}
 	o.printed = inside

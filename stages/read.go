@@ -40,7 +40,9 @@ type input struct {
 	files  []file
 	// page is the text of the first file; empty when that is a PDF.
 	page page
-	pdf  bool
+	// press is what lookAtPress found.
+	press *pressPage
+	pdf   bool
 	// lines are the printed lines of a PDF, one for each of page.lines.
 	lines []pdfLine
 	// faults are problems found while the sources were opened.

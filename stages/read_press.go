@@ -62,6 +62,15 @@ func lookAtPress(lists *seeds.Lists, p *page) pressPage {
 	return look
 }
 
+// lookAtPress looks once.
+func (in *input) lookAtPress(lists *seeds.Lists) pressPage {
+	if in.press == nil {
+		look := lookAtPress(lists, &in.page)
+		in.press = &look
+	}
+	return *in.press
+}
+
 // opensLine says whether a line starts like a statement: a name in capitals,
 // with an honorific or with whom it speaks for.
 func (g *grammar) opensLine(line string) bool {
@@ -98,7 +107,7 @@ func detectPress(lists *seeds.Lists, in *input) int {
 	if in.record.BuiltIn {
 		return 100
 	}
-	look := lookAtPress(lists, &in.page)
+	look := in.lookAtPress(lists)
 	switch {
 	case look.meeting && look.symbol:
 		return 90
@@ -120,7 +129,7 @@ var pressWord = regexp.MustCompile(`(?i)press release|communiqu[ée] de presse|m
 
 // readPress reads a press release on a meeting.
 func readPress(lists *seeds.Lists, in *input) (pipeline.Meeting, error) {
-	look := lookAtPress(lists, &in.page)
+	look := in.lookAtPress(lists)
 	name := in.files[0].name
 	if look.language != "en" && look.language != "fr" {
 		language := languageName(look.language)

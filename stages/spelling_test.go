@@ -321,9 +321,17 @@ func TestAnySpellingGivesTheSameRows(t *testing.T) {
 		if strings.Contains(base, "fr") || strings.HasPrefix(base, "004") {
 			language = "fr"
 		}
+		var wanted [2][]string // with and without the number of paragraphs
 		for _, s := range spellings {
 			t.Run(base+"/"+s.name, func(t *testing.T) {
-				want := spelledRows(t, lists, base, []byte(joined(paragraphs)), !s.paragraphsDiffer)
+				which := 0
+				if s.paragraphsDiffer {
+					which = 1
+				}
+				if wanted[which] == nil {
+					wanted[which] = spelledRows(t, lists, base, []byte(joined(paragraphs)), !s.paragraphsDiffer)
+				}
+				want := wanted[which]
 				got := spelledRows(t, lists, base, s.of(paragraphs, language), !s.paragraphsDiffer)
 				for i := range max(len(got), len(want)) {
 					var a, b string

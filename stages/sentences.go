@@ -86,6 +86,9 @@ func (s *sentenceSplitter) keepsStop(word, next string) bool {
 	return false
 }
 
+// longestEllipsis is how many dots end a sentence at most; more are leaders.
+const longestEllipsis = 4
+
 // sentences appends the sentences of one stretch of a statement. A line break
 // in the stretch ends a paragraph and so a sentence.
 func (s *sentenceSplitter) sentences(list []pipeline.Sentence, text string, span pipeline.Span) []pipeline.Sentence {
@@ -125,7 +128,7 @@ func (s *sentenceSplitter) boundary(text string, tokens []pipeline.Token, first,
 	}
 	switch token.Norm[0] {
 	case '.':
-		if len(token.Norm) == 1 && i == first+1 && isEnumerator(tokens[first]) {
+		if len(token.Norm) == 1 && i == first+1 && isEnumerator(tokens[first]) || len(token.Norm) > longestEllipsis {
 			return i, false
 		}
 	case '!', '?':
@@ -166,7 +169,7 @@ func (s *sentenceSplitter) abbreviationEnds(text string, tokens []pipeline.Token
 		return false
 	}
 	form := strings.TrimSuffix(token.Norm, ".")
-	if s.abbreviations[form] == titleAbbreviation {
+	if s.abbreviations[form] == titleAbbreviation && !strings.Contains(form, ".") {
 		return false
 	}
 	if utf8.RuneCountInString(form) > 1 || i == 0 {
@@ -209,7 +212,7 @@ func (s *sentenceSplitter) begins(text string, tokens []pipeline.Token, i int, s
 			return !unicode.IsLower(r)
 		}
 		r, _ := utf8.DecodeRuneInString(token.Norm)
-		if !strings.ContainsRune("«“\"‘'([–—-•*‹¿¡$€£", r) {
+		if !strings.ContainsRune("«“\"‘’'([–—-•*‹¿¡$€£", r) {
 			return false
 		}
 	}

@@ -196,6 +196,19 @@ func intervalAlpha(table [][]int) (float64, bool) {
 	return tableAlpha(folded, []float64{-1, 0, 1}, Interval)
 }
 
+// placedInBoth counts the statements that both sides put on the line from
+// against to favor.
+func placedInBoth(units []stanceUnit, side func(stanceUnit) int) int {
+	n := 0
+	for _, unit := range units {
+		silent := labelPlace(pipeline.None)
+		if unit.gold < silent && side(unit) < silent {
+			n++
+		}
+	}
+	return n
+}
+
 func accuracyOf(table [][]int) (float64, bool) {
 	right, all := 0, 0
 	for a, row := range table {
@@ -240,6 +253,9 @@ func (e *Evaluation) addStance(group stanceGroup, method string, side func(stanc
 		value := func(weights []int) (float64, bool) { return m.value(stanceTable(group.units, weights, m.gold, side)) }
 		score := Score{Layer: "stance", Language: group.language, Target: group.target, Method: method, Measure: m.name, N: len(group.units)}
 		score.Value, score.Defined = value(nil)
+		if m.name == "alpha_interval" {
+			score.N = placedInBoth(group.units, side)
+		}
 		if score.Defined {
 			score.Range = Bootstrap(records, value)
 		} else {

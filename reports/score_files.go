@@ -114,6 +114,7 @@ caption { text-align: left; font-weight: bold; padding: .3rem 0; }
 th, td { padding: .2rem .7rem; text-align: left; border-bottom: 1px solid #ddd; vertical-align: top; }
 td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; }
 td.same { background: #e6eef5; }
+td.value { white-space: nowrap; }
 .note { color: #555; }
 </style>
 </head>
@@ -123,7 +124,7 @@ td.same { background: #e6eef5; }
 <p>The baselines stand beside the program's own figures: <i>majority</i> gives every statement the label that the gold has most; <i>dictionary</i> counts positive and negative cues of the whole statement, toward anything; <i>dictionary_where_mentioned</i> does so only where the target is mentioned. Alpha is Krippendorff's: 1 is perfect agreement, 0 what chance would give; below .667 it is usually held too weak to build on.</p>
 {{range .Blocks}}<h2>{{.Heading}}</h2>
 <div class="wide"><table><tr><th>method</th><th>measure</th><th>category</th><th>value</th><th class="n">n</th><th>note</th></tr>
-{{range .Figures}}<tr>{{range $i, $cell := .Cells}}<td{{if eq $i 4}} class="n"{{end}}>{{$cell}}</td>{{end}}<td class="note">{{.Note}}</td></tr>
+{{range .Figures}}<tr>{{range $i, $cell := .Cells}}<td{{if eq $i 4}} class="n"{{else if eq $i 3}} class="value"{{end}}>{{$cell}}</td>{{end}}<td class="note">{{.Note}}</td></tr>
 {{end}}</table></div>
 {{if .Categories}}<div class="wide"><table><tr><th>label or topic</th><th class="n">in the gold</th><th>precision</th><th>recall</th><th>F1</th><th>note</th></tr>
 {{range .Categories}}<tr>{{range $i, $cell := .Cells}}<td{{if eq $i 1}} class="n"{{end}}>{{$cell}}</td>{{end}}<td class="note">{{.Note}}</td></tr>

@@ -147,10 +147,13 @@ func (s Score) shown() string {
 // reader must not take it for: with no error among n units, up to 3/n of all
 // such units may be wrong (the rule of three).
 func (s Score) caution() string {
-	if s.Note == "" && s.Range.OK && s.Range.Low == s.Range.High && s.N > 0 && s.Value == 1 {
+	if s.Note != "" || !s.Range.OK || s.Range.Low != s.Range.High || s.Value != 1 {
+		return s.Note
+	}
+	if s.Measure == "precision" || s.Measure == "recall" || strings.Contains(s.Measure, "accuracy") {
 		return fmt.Sprintf("no error seen; up to %.0f %% may be wrong", min(300/float64(s.N), 100))
 	}
-	return s.Note
+	return "no error seen: the interval cannot tell how rare errors are"
 }
 
 // ofCategory says that the score is precision, recall or F1 of one label or

@@ -105,10 +105,9 @@ func LabelRule() []string {
 }
 
 // Explain reads one statement of an output folder with everything that bears
-// on its labels. target narrows it to one; empty means all. rules are the
-// names of the rules with what each means. The id may be shortened to an end
-// that only one statement has.
-func Explain(dir, id, target string, rules [][2]string) (Explanation, error) {
+// on its labels. target narrows it to one; empty means all. The id may be
+// shortened to an end that only one statement has.
+func Explain(dir, id, target string) (Explanation, error) {
 	e, err := findStatement(dir, id)
 	if err != nil {
 		return e, err
@@ -133,7 +132,7 @@ func Explain(dir, id, target string, rules [][2]string) (Explanation, error) {
 		return e, fmt.Errorf("statement %s has no row for the target %s in %s", e.StatementID, target, filepath.Join(dir, "stances.csv"))
 	}
 	e.quote(string(text))
-	e.conclude(rules)
+	e.conclude()
 	return e, nil
 }
 
@@ -321,7 +320,7 @@ func (p pointText) quoteMentions(mentions []ExplainedMention) {
 
 // conclude says how each label followed from the counts, and collects the
 // rules that took part.
-func (e *Explanation) conclude(rules [][2]string) {
+func (e *Explanation) conclude() {
 	for i := range e.Topics {
 		e.Topics[i].Mentions = emptyNotNull(e.Topics[i].Mentions)
 	}
@@ -329,9 +328,9 @@ func (e *Explanation) conclude(rules [][2]string) {
 		t := &e.Targets[i]
 		t.Because, t.Mentions, t.Evidence = t.because(), emptyNotNull(t.Mentions), emptyNotNull(t.Evidence)
 		for _, evidence := range t.Evidence {
-			for _, rule := range rules {
-				if rule[0] == evidence.Rule {
-					e.Rules[evidence.Rule] = rule[1]
+			for _, rule := range pipeline.EvidenceRules {
+				if rule.Name == evidence.Rule {
+					e.Rules[evidence.Rule] = rule.Meaning
 				}
 			}
 		}

@@ -35,7 +35,7 @@ func writeExplained(t *testing.T) string {
 	cue, cueEnd := at("regretté")
 	target, targetEnd := at("barrage")
 	not, notEnd := at("pas")
-	fmt.Fprintf(&evidence, "%s,dam,1,favor,regretter,%d,%d,%d,%d,speaker,false,true,false,true,attitude,%d-%d\n", id, cue, cueEnd, target, targetEnd, not, notEnd)
+	fmt.Fprintf(&evidence, "%s,dam,1,favor,regretter,%d,%d,%d,%d,speaker,false,true,false,true,object,%d-%d\n", id, cue, cueEnd, target, targetEnd, not, notEnd)
 	cue, cueEnd = at("craignent")
 	fmt.Fprintf(&evidence, "%s,dam,2,against,craindre,%d,%d,999999,-4,other,false,false,true,false,other_holder,\n", id, cue, cueEnd)
 	files := map[string]string{
@@ -62,14 +62,14 @@ func writeExplained(t *testing.T) string {
 
 func TestExplain(t *testing.T) {
 	dir := writeExplained(t)
-	explanation, err := Explain(dir, "9901-fr-press_release-001", "", [][2]string{{"attitude", "the holder welcomes or condemns the target"}})
+	explanation, err := Explain(dir, "9901-fr-press_release-001", "")
 	if err != nil {
 		t.Fatal(err)
 	}
 	text := explanation.Text(false)
 	for _, want := range []string{
 		"n’a <pas> [+regretté+] le {barrage}.", "Certains (~craignent~) le barrage.", "favor, because all counted evidence is in favor (1 in favor, 0 against, 0 conditions, 1 mention)",
-		"rule attitude: the holder welcomes or condemns", "rule other_holder", "(negated)", "(hedged, someone else's view)", "water",
+		"rule object: the target is what an attitude is directed at", "rule other_holder", "(negated)", "(hedged, someone else's view)", "water",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the text lacks %q:\n%s", want, text)
@@ -101,11 +101,11 @@ func TestExplainErrors(t *testing.T) {
 		{"001", "", "the end of 2 ids"},
 		{"SC-9901-fr-press_release-001", "weir", "no row for the target weir"},
 	} {
-		if _, err := Explain(dir, row.id, row.target, nil); err == nil || !strings.Contains(err.Error(), row.want) {
+		if _, err := Explain(dir, row.id, row.target); err == nil || !strings.Contains(err.Error(), row.want) {
 			t.Errorf("%s %s: error %v, want one with %q", row.id, row.target, err, row.want)
 		}
 	}
-	if _, err := Explain(t.TempDir(), "x", "", nil); err == nil || !strings.Contains(err.Error(), "output folder") {
+	if _, err := Explain(t.TempDir(), "x", ""); err == nil || !strings.Contains(err.Error(), "output folder") {
 		t.Errorf("an empty folder: error %v", err)
 	}
 }

@@ -11,9 +11,8 @@ import (
 	"horseshoe/reports"
 )
 
-// explainCommand shows why a statement has its labels. rules are the names of
-// the rules with what each means.
-func explainCommand(rules [][2]string) *cli.Command {
+// explainCommand shows why a statement has its labels.
+func explainCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "explain",
 		Usage:     "show why a statement has its labels: the evidence in context, rule by rule",
@@ -30,7 +29,7 @@ func explainCommand(rules [][2]string) *cli.Command {
 			if c.NArg() != 2 {
 				return usageError{errors.New("explain wants an output folder and a statement_id; 'horseshoe explain --help' shows an example")}
 			}
-			explanation, err := reports.Explain(c.Args().Get(0), c.Args().Get(1), c.String("target"), rules)
+			explanation, err := reports.Explain(c.Args().Get(0), c.Args().Get(1), c.String("target"))
 			if err != nil {
 				return err
 			}

@@ -12,8 +12,6 @@ import (
 	"os/signal"
 
 	"github.com/urfave/cli/v2"
-
-	"horseshoe/seeds"
 )
 
 // version is the version of the program, which every manifest names.
@@ -75,7 +73,7 @@ func newApp(stdout, stderr io.Writer) *cli.App {
 			"splits them into statements, codes each one's stance toward a target and its topics, and writes\n" +
 			"tables, figures and reports. 'horseshoe run' without an argument analyses the built-in meeting.",
 		Commands: []*cli.Command{
-			runCommand(), inspectCommand(), explainCommand(seeds.StanceKinds), scoreCommand(), sampleCommand(),
+			runCommand(), inspectCommand(), explainCommand(), scoreCommand(), sampleCommand(),
 			verifyCommand(rerun), checkCommand(),
 		},
 		Writer:                    stdout,

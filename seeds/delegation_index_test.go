@@ -60,6 +60,8 @@ func TestFind(t *testing.T) {
 		{"Serbia and Montenegro", "en", "2005", "SCG", "Serbia and Montenegro"},
 		{"Haute-Volta", "fr", "1980", "HVO", "Upper Volta"},
 		{"Birmanie", "fr", "1970", "BUR", "Burma"},
+		{"Burma", "en", "2021", "MMR", "Myanmar"},
+		{"Birmanie", "fr", "", "MMR", "Myanmar"},
 		{"Libyan Arab Jamahiriya", "en", "2000", "LBY", "Libyan Arab Jamahiriya"},
 		{"Libye", "fr", "2008", "LBY", "Libyan Arab Jamahiriya"},
 		{"Libya", "en", "2015", "LBY", "Libya"},

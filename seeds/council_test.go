@@ -184,3 +184,27 @@ func TestSeatOf(t *testing.T) {
 		}
 	}
 }
+
+// The ranges are in order, do not overlap, and agree with the meetings whose
+// dates are known.
+func TestYearOfMeeting(t *testing.T) {
+	lists, _ := builtIn(t)
+	for i, y := range lists.MeetingYears {
+		if i > 0 && (y.First <= lists.MeetingYears[i-1].Last || y.Year <= lists.MeetingYears[i-1].Year) {
+			t.Errorf("%s begins with meeting %d", y.Year, y.First)
+		}
+	}
+	for _, m := range lists.Meetings {
+		if year, known := lists.YearOfMeeting(m.Body, m.Meeting); !known || year != m.Date[:4] {
+			t.Errorf("meeting %s of %s: year %q", m.Meeting, m.Date, year)
+		}
+	}
+	for meeting, want := range map[string]string{"3711": "1996", "4913": "2004", "8781": "2021", "8760": "", "12": "", "": "", "x": ""} {
+		if year, _ := lists.YearOfMeeting("SC", meeting); year != want {
+			t.Errorf("meeting %s: %q, want %q", meeting, year, want)
+		}
+	}
+	if _, known := lists.YearOfMeeting("GA", "8967"); known {
+		t.Error("another body has numbers of its own")
+	}
+}

@@ -56,6 +56,14 @@ type MeetingFact struct {
 	Source        string
 }
 
+// MeetingYear is one row of meeting_years.csv: a range of meeting numbers that
+// are known to fall in one year.
+type MeetingYear struct {
+	Body, Year  string
+	First, Last int
+	Source      string
+}
+
 // Presidency is one row of presidencies.csv: who presides over the Security
 // Council in one month.
 type Presidency struct {
@@ -162,6 +170,7 @@ type Lists struct {
 	Memberships  []Membership
 	Council      []Seat
 	Meetings     []MeetingFact
+	MeetingYears []MeetingYear
 	Presidencies []Presidency
 	Offices      []Office
 	Honorifics   []Honorific

@@ -58,6 +58,7 @@ func load(builtIn []File, options Options) (*Lists, Findings) {
 		Memberships:   reader.memberships(),
 		Council:       reader.council(),
 		Meetings:      reader.meetings(),
+		MeetingYears:  reader.meetingYears(),
 		Presidencies:  reader.presidencies(),
 		Offices:       reader.offices(),
 		Honorifics:    reader.honorifics(),

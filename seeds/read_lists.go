@@ -18,26 +18,28 @@ type listReader struct {
 
 // listColumns are the columns of every list, by name of the list.
 var listColumns = map[string][]string{
-	"delegations.csv":  delegationColumns,
-	"memberships.csv":  membershipColumns,
-	"council.csv":      seatColumns,
-	"meetings.csv":     meetingColumns,
-	"presidencies.csv": presidencyColumns,
-	"offices.csv":      officeColumns,
-	"honorifics.csv":   honorificColumns,
+	"delegations.csv":   delegationColumns,
+	"memberships.csv":   membershipColumns,
+	"council.csv":       seatColumns,
+	"meetings.csv":      meetingColumns,
+	"meeting_years.csv": meetingYearColumns,
+	"presidencies.csv":  presidencyColumns,
+	"offices.csv":       officeColumns,
+	"honorifics.csv":    honorificColumns,
 
 	"crosswalk_cap.csv": crosswalkColumns,
 }
 
 var (
-	delegationColumns = []string{"code", "type", "name_en", "name_fr", "long_en", "long_fr", "aliases_en", "aliases_fr", "adjectives_en", "adjectives_fr", "from", "to", "source"}
-	membershipColumns = []string{"organization", "code", "role", "from", "to", "source"}
-	seatColumns       = []string{"code", "seat", "from", "to", "source"}
-	meetingColumns    = []string{"body", "meeting", "resumption", "date", "presidency", "source"}
-	presidencyColumns = []string{"month", "code", "source"}
-	officeColumns     = []string{"language", "phrase", "code", "source"}
-	honorificColumns  = []string{"language", "honorific", "gender", "kind"}
-	crosswalkColumns  = []string{"topic", "cap_major", "cap_label", "fit", "source"}
+	delegationColumns  = []string{"code", "type", "name_en", "name_fr", "long_en", "long_fr", "aliases_en", "aliases_fr", "adjectives_en", "adjectives_fr", "from", "to", "source"}
+	membershipColumns  = []string{"organization", "code", "role", "from", "to", "source"}
+	seatColumns        = []string{"code", "seat", "from", "to", "source"}
+	meetingColumns     = []string{"body", "meeting", "resumption", "date", "presidency", "source"}
+	meetingYearColumns = []string{"body", "year", "first", "last", "source"}
+	presidencyColumns  = []string{"month", "code", "source"}
+	officeColumns      = []string{"language", "phrase", "code", "source"}
+	honorificColumns   = []string{"language", "honorific", "gender", "kind"}
+	crosswalkColumns   = []string{"topic", "cap_major", "cap_label", "fit", "source"}
 )
 
 func (r *listReader) rows(list string, columns []string) []csvRow {
@@ -102,6 +104,21 @@ func (r *listReader) meetings() (list []MeetingFact) {
 		r.date(row, "date")
 		r.source(row)
 		list = append(list, MeetingFact{row.get("body"), row.get("meeting"), resumption, row.get("date"), row.get("presidency"), row.get("source")})
+	}
+	return list
+}
+
+func (r *listReader) meetingYears() (list []MeetingYear) {
+	for _, row := range r.rows("meeting_years.csv", meetingYearColumns) {
+		r.required(row, "body", "year", "source")
+		r.date(row, "year")
+		r.source(row)
+		first, err := strconv.Atoi(row.get("first"))
+		last, wrong := strconv.Atoi(row.get("last"))
+		if err != nil || wrong != nil || first < 1 || last < first {
+			r.found = append(r.found, row.finding("first", "first and last must be two meeting numbers, the lower one first"))
+		}
+		list = append(list, MeetingYear{row.get("body"), row.get("year"), first, last, row.get("source")})
 	}
 	return list
 }

@@ -478,6 +478,9 @@ func datePress(lists *seeds.Lists, meeting *pipeline.Meeting, name string) {
 			}
 		}
 	}
+	if year, known := lists.YearOfMeeting(meeting.Body, meeting.Meeting); meeting.Date == "" && known {
+		meeting.Date, meeting.DateSource = year, "meeting_list"
+	}
 	if meeting.Date == "" {
 		meeting.Problems = append(meeting.Problems, pipeline.Problem{Severity: pipeline.Note, Code: "P008",
 			Message: "the record prints no date and the list of meetings does not know it; columns that depend on the date stay empty where it matters"})

@@ -245,6 +245,9 @@ func completeHeader(lists *seeds.Lists, meeting *pipeline.Meeting, in *input, p 
 			meeting.Date, meeting.DateSource = fact.Date, "meeting_list"
 		}
 	}
+	if year, known := lists.YearOfMeeting(meeting.Body, meeting.Meeting); meeting.Date == "" && known {
+		meeting.Date, meeting.DateSource = year, "meeting_list"
+	}
 	if meeting.Date == "" {
 		meeting.Problems = append(meeting.Problems, pipeline.Problem{Severity: pipeline.Note, Code: "P008",
 			Message: "the record prints no date and the list of meetings does not know it; add the meeting to the list"})

@@ -1,13 +1,69 @@
 package stages
 
 import (
+	"strings"
+
 	"horseshoe/pipeline"
 	"horseshoe/seeds"
 )
 
-// splitDocument divides a document by its headings into sections.
-func splitDocument(_ *seeds.Lists, meeting pipeline.Meeting) pipeline.Divided {
+// splitDocument divides a document by its headings into sections. Who speaks
+// in them is the publisher, when the document names one.
+func splitDocument(lists *seeds.Lists, meeting pipeline.Meeting) pipeline.Divided {
 	divided := pipeline.Divided{Meeting: meeting}
-	divided.Segments = tile(meeting, nil)
+	g := newGrammar(lists, meeting.Language)
+	resolver := newResolver(lists.Index(), g, meeting.Header)
+	publisher := party{kind: pipeline.UnknownType}
+	if meeting.Body != "" {
+		publisher = resolver.byName(meeting.Body)
+	}
+	var marks []mark
+	open := false
+	for i, block := range meeting.Blocks {
+		if block.Len() == 0 {
+			continue
+		}
+		switch {
+		case block.Kind != pipeline.Body:
+			marks = append(marks, mark{at: block.Start, kind: block.Kind})
+		case documentHeading(meeting, i):
+			marks = append(marks, mark{at: block.Start, kind: pipeline.Heading})
+			open = false
+		default:
+			if !open {
+				divided.Statements = append(divided.Statements, pipeline.Statement{Kind: pipeline.Section, Speaker: meeting.Body, SpeakerName: meeting.Body,
+					Delegation: publisher.name, DelegationCode: publisher.code, DelegationType: publisher.kind})
+				open = true
+			}
+			marks = append(marks, mark{at: block.Start, kind: pipeline.StatementText, statement: len(divided.Statements)})
+		}
+	}
+	divided.Segments = tile(meeting, marks)
+	fillParts(&divided)
 	return divided
+}
+
+// documentHeading says whether a paragraph is a heading: marked up as one, or
+// a short line that is no sentence before a paragraph of text.
+func documentHeading(meeting pipeline.Meeting, i int) bool {
+	block := meeting.Blocks[i]
+	text := strings.TrimLeft(block.Of(meeting.Text), "•●\uFFFD ")
+	if block.Level > 0 {
+		return true
+	}
+	const longest, mostWords = 150, 22
+	if len(text) > longest || len(strings.Fields(text)) > mostWords || !startsUpper(text) || prose(text) && !block.Strong ||
+		strings.ContainsRune(".;,:", lastRune(text)) {
+		return false
+	}
+	for _, next := range meeting.Blocks[i+1:] {
+		if next.Len() == 0 {
+			continue
+		}
+		follows := next.Of(meeting.Text)
+		// Two headings may stand above one another; an item of a list has items after it.
+		return next.Kind == pipeline.Body && (prose(follows) && (!bullet(follows) || !bullet(block.Of(meeting.Text))) ||
+			block.Strong || !bullet(follows) && !bullet(block.Of(meeting.Text)) && len(follows) < longest)
+	}
+	return false
 }

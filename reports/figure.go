@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"html"
-	"image/png"
+	"image"
 	"strings"
 
 	"gonum.org/v1/plot"
@@ -120,15 +120,17 @@ func (f figure) describe(svg string) string {
 	return strings.ReplaceAll(svg, "font-family:Liberation Sans", "font-family:'Liberation Sans',Arial,Helvetica,sans-serif")
 }
 
-// png draws the figure in pixels. Speed is preferred to size: the pictures
-// are drawn in every run.
+// png draws the figure in pixels.
 func (f figure) png() ([]byte, error) {
 	canvas := vgimg.NewWith(vgimg.UseWH(figureWidth, f.height()), vgimg.UseDPI(figureDPI))
 	f.on(canvas)
-	var b bytes.Buffer
-	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
-	if err := encoder.Encode(&b, canvas.Image()); err != nil {
+	pixels, ok := canvas.Image().(*image.RGBA)
+	if !ok {
+		return nil, fmt.Errorf("figure %s: the canvas holds %T", f.name, canvas.Image())
+	}
+	data, err := encodePNG(pixels, figureDPI)
+	if err != nil {
 		return nil, fmt.Errorf("figure %s: %w", f.name, err)
 	}
-	return withResolution(b.Bytes(), figureDPI), nil
+	return data, nil
 }

@@ -18,7 +18,7 @@ type page struct {
 	Facts                          []fact
 	More                           string // what is left out of a long run
 	Records                        []pageRecord
-	Compared                       []pageFigure
+	Compared, Said                 []pageFigure
 	Pairs                          *pagePairs
 	Totals                         []formatRow
 	Method, Limits                 []string

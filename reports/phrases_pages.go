@@ -21,6 +21,7 @@ var headingPhrases = map[string]phrase{
 	"head.topics":    {"Topics", "Thèmes"},
 	"head.length":    {"Length of the statements", "Longueur des déclarations"},
 	"head.compared":  {"Records side by side", "Les textes côte à côte"},
+	"head.said":      {"What is said", "Ce qui est dit"},
 	"head.pairs":     {"The English and the French record", "Le compte rendu anglais et le compte rendu français"},
 	"head.totals":    {"Totals of the run", "Totaux de l’analyse"},
 	"head.method":    {"Method", "Méthode"},

@@ -151,7 +151,11 @@ func (p *page) place(drawn []drawnFigure, form func(drawnFigure) template.HTML) 
 	for _, figure := range drawn {
 		shown := pageFigure{Name: figure.name, Alt: figure.alt, SVG: form(figure)}
 		if figure.record == "" {
-			p.Compared = append(p.Compared, shown)
+			if figure.name == "topics_by_record" {
+				p.Compared = append(p.Compared, shown)
+			} else {
+				p.Said = append(p.Said, shown)
+			}
 			continue
 		}
 		for i := range p.Records {

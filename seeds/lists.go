@@ -3,7 +3,10 @@
 // writing Go is a file here.
 package seeds
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // Delegation is one row of delegations.csv: one State, organisation or office
 // that takes the floor, under the names that it bore in one period.
@@ -190,6 +193,8 @@ type Lists struct {
 	// Digest is the SHA-256, in hexadecimal, of everything above as loaded, the
 	// user's files included: part of the key of every cached result.
 	Digest string
+	// derived keeps what Derive made, by key; nil keeps nothing.
+	derived *sync.Map
 }
 
 // Index returns the index of the lists. Load has made it once; lists put

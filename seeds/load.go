@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Options are what a user changes of the seeds of a run.
@@ -54,6 +55,7 @@ func load(builtIn []File, options Options) (*Lists, Findings) {
 		reader.replace(file)
 	}
 	lists := &Lists{
+		derived:       new(sync.Map),
 		Delegations:   reader.delegations(),
 		Memberships:   reader.memberships(),
 		Council:       reader.council(),

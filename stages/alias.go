@@ -33,8 +33,7 @@ type aliasReader struct {
 	language  string
 	tokenizer *tokenizer
 	stopWords map[string]bool
-	names     *Matcher // of delegations, loose
-	owners    []int    // by phrase of names: the row
+	names     nameTable
 	rows      []seeds.Delegation
 	concepts  [][]string // phrases by concept
 	numbers   map[string]int
@@ -48,18 +47,43 @@ func newAliasReader(lists *seeds.Lists, language string) *aliasReader {
 	for _, word := range lists.StopWords[language] {
 		r.stopWords[strings.TrimSuffix(normForm(word), "'")] = true
 	}
-	builder := newMatcherBuilder(language, true)
-	for i, row := range lists.Delegations {
-		for _, name := range namesOf(row, language) {
-			if builder.add(name) == nil {
-				r.owners = append(r.owners, i)
-			} else {
-				r.owners = append(r.owners, -1)
+	r.names = namesOfDelegations(lists, language)
+	return r
+}
+
+// nameTable finds the names of all delegations in one language.
+type nameTable struct {
+	matcher *Matcher // loose
+	rows    []int    // by phrase: the delegation, -1 for none
+}
+
+// nameTableKey says what the names were taken from.
+type nameTableKey struct {
+	rows     *seeds.Delegation // the first one
+	count    int
+	language string
+}
+
+// namesOfDelegations makes the names of the lists' delegations once for a language.
+func namesOfDelegations(lists *seeds.Lists, language string) nameTable {
+	key := nameTableKey{count: len(lists.Delegations), language: language}
+	if key.count > 0 {
+		key.rows = &lists.Delegations[0]
+	}
+	return seeds.Derive(lists, key, func() nameTable {
+		builder := newMatcherBuilder(language, true)
+		var rows []int
+		for i, row := range lists.Delegations {
+			for _, name := range namesOf(row, language) {
+				if builder.add(name) != nil {
+					rows = append(rows, -1)
+					continue
+				}
+				rows = append(rows, i)
 			}
 		}
-	}
-	r.names = builder.matcher
-	return r
+		return nameTable{builder.matcher, rows}
+	})
 }
 
 // namesOf are the names of a delegation in a language, as loose phrases.
@@ -84,7 +108,7 @@ func (r *aliasReader) read(target int, terms []string) []alias {
 	for _, term := range terms {
 		tokens := r.tokenizer.tokens(nil, term, 0, len(term))
 		entities := map[int]Match{}
-		for _, match := range Longest(r.names.Find(tokens)) {
+		for _, match := range Longest(r.names.matcher.Find(tokens)) {
 			if tokens[match.First].Case != pipeline.LowerCase {
 				entities[match.First] = match
 			}
@@ -92,8 +116,8 @@ func (r *aliasReader) read(target int, terms []string) []alias {
 		a := alias{target: target, term: term, head: -1}
 		closed := false // the head is settled: a preposition came after it
 		for i := 0; i < len(tokens); i++ {
-			if match, is := entities[i]; is && r.owners[match.Phrase] >= 0 {
-				a.words = append(a.words, aliasWord{r.entity(r.owners[match.Phrase]), true})
+			if match, is := entities[i]; is && r.names.rows[match.Phrase] >= 0 {
+				a.words = append(a.words, aliasWord{r.entity(r.names.rows[match.Phrase]), true})
 				i = match.Last - 1
 				continue
 			}

@@ -92,7 +92,7 @@ const longestEllipsis = 4
 // sentences appends the sentences of one stretch of a statement. A line break
 // in the stretch ends a paragraph and so a sentence.
 func (s *sentenceSplitter) sentences(list []pipeline.Sentence, text string, span pipeline.Span) []pipeline.Sentence {
-	tokens := s.tokenizer.tokens(make([]pipeline.Token, 0, span.Len()/5+1), text, span.Start, span.End)
+	tokens := s.tokenizer.tokens(make([]pipeline.Token, 0, span.Len()/4+1), text, span.Start, span.End)
 	first := 0
 	quotes := quoteTracker{}
 	for i := 0; i < len(tokens); i++ {

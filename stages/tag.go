@@ -13,7 +13,7 @@ import (
 // no alias in the record's language has no mention there.
 func Tag(lists *seeds.Lists, parsed pipeline.Parsed) pipeline.Tagged {
 	tagged := pipeline.Tagged{Parsed: parsed}
-	topics := newTopicTagger(lists, parsed.Language)
+	topics := topicTaggerOf(lists, parsed.Language)
 	targets := newTargetTagger(lists, parsed.Header)
 	for i := range parsed.Statements {
 		tagged.Mentions = append(tagged.Mentions, topics.mentions(parsed, i)...)

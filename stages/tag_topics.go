@@ -38,6 +38,22 @@ func phrasesOf(topic seeds.Topic, language string) [3][]string {
 	return [3][]string{strongTerm: topic.TermsEN, weakTerm: topic.WeakEN, excludedTerm: topic.ExcludeEN}
 }
 
+// topicTaggerKey says what a topic tagger was made from.
+type topicTaggerKey struct {
+	topics   *seeds.Topic // the first one
+	count    int
+	language string
+}
+
+// topicTaggerOf is the tagger of the lists' topics, made once for a language.
+func topicTaggerOf(lists *seeds.Lists, language string) topicTagger {
+	key := topicTaggerKey{count: len(lists.Topics), language: language}
+	if key.count > 0 {
+		key.topics = &lists.Topics[0]
+	}
+	return seeds.Derive(lists, key, func() topicTagger { return newTopicTagger(lists, language) })
+}
+
 func newTopicTagger(lists *seeds.Lists, language string) topicTagger {
 	builder := newMatcherBuilder(language, false)
 	tagger := topicTagger{topics: len(lists.Topics)}

@@ -91,6 +91,11 @@ var StanceKinds = [][2]string{
 	{"pronoun", "stands for a target as a subject"},
 	{"possessive", "stands for a target before a noun"},
 	{"object", "stands for a target as an object"},
+	{"rhetorical", "opens a question that answers itself: what it asks is denied"},
+	{"contrast", "begins what limits the words before it"},
+	{"concession", "grants something before the main point"},
+	{"rebuttal", "answers a view that others hold: the speaker holds the opposite"},
+	{"endorsement", "makes a view that others hold the speaker's own"},
 	{"accusation", "accuses or blames; counts for the tone of a sentence only"},
 	{"praise", "praises; counts for the tone of a sentence only"},
 }

@@ -102,6 +102,7 @@ func (c *coder) codeStatement(target seeds.Target, words targetWords, statement 
 	mentions := 0
 	who := voice{code: c.coded.Statements[statement].DelegationCode, role: c.coded.Statements[statement].Role}
 	earlier := map[string]bool{}
+	start := len(c.coded.Evidence)
 	for sentence := range c.coded.Sentences[statement] {
 		aliases := named[[2]int{statement, sentence}]
 		r := c.cued(statement, sentence)
@@ -125,9 +126,13 @@ func (c *coder) codeStatement(target seeds.Target, words targetWords, statement 
 			namings = append(namings, r.referencesIn(words, reach, after, namings)...)
 		}
 		slices.SortStableFunc(namings, func(a, b naming) int { return a.first - b.first })
+		from := len(c.coded.Evidence)
 		counted := c.weigh(target.ID, statement, sentence, r, namings, who)
 		if len(namings) > 0 && namings[0].weak && !counted {
 			namings = nil
+		}
+		if counted {
+			c.concede(target.ID, statement, sentence, r, namings[0], from, who)
 		}
 		for _, n := range namings {
 			if n.reference {
@@ -142,6 +147,7 @@ func (c *coder) codeStatement(target seeds.Target, words targetWords, statement 
 			distance++
 		}
 	}
+	c.answer(target.ID, statement, start)
 	c.label(target.ID, statement, mentions)
 }
 
@@ -156,14 +162,20 @@ func (c *coder) weigh(target string, statement, sentence int, r *cuedSentence, n
 			links = r.governors(n.first, n.last, ahead)
 		}
 		if !n.object {
-			links = append(links, ahead.links...)
+			links = append(links, r.ofSubject(n, withinClaim(links, ahead.links))...)
 		}
 		if !n.reference || n.pronoun {
 			links = append(links, r.conditions(n.first)...)
 		}
 		for _, l := range links {
-			if l.cue.row.sign == 0 && l.sign == 0 && !l.condition || l.chained {
+			if l.sign == 0 && !l.condition || l.chained {
 				continue
+			}
+			if n.aspect && l.rule == "appeal" {
+				continue
+			}
+			if l.claimed {
+				l.setAside = "claim"
 			}
 			e := c.evidence(target, statement, sentence, r, n, l, who)
 			counted = counted || e.Counted
@@ -209,7 +221,15 @@ func (c *coder) evidence(target string, statement, sentence int, r *cuedSentence
 	default:
 		e.Polarity = pipeline.AgainstPolarity
 	}
-	e.Holder = r.holderOf(l.at, who)
+	var named hit
+	e.Holder, named = r.holderOf(l.at, who)
+	if e.Holder != speakerHolder && !l.condition && r.refused(named) {
+		e.Holder, l.rule, e.Rule = speakerHolder, "rejected_view", "rejected_view"
+		e.Polarity = opposite(e.Polarity)
+	}
+	if around.rhetorical && !l.condition {
+		e.Polarity, e.Rule = opposite(e.Polarity), "rhetorical"
+	}
 	switch {
 	case l.setAside != "":
 		e.Counted, e.Rule = false, l.setAside
@@ -223,6 +243,30 @@ func (c *coder) evidence(target string, statement, sentence int, r *cuedSentence
 	}
 	e.Shifters = r.shifterSpans(e, l, n.first)
 	return e
+}
+
+// withinClaim sets aside what is said of the target inside a claim that the
+// sentence rejects.
+func withinClaim(outer, inner []link) []link {
+	for _, l := range outer {
+		if l.rule != "rejected_claim" && l.rule != "opinion_of_opinion" && !l.claimed {
+			continue
+		}
+		aside := make([]link, len(inner))
+		for i := range inner {
+			aside[i] = inner[i]
+			aside[i].setAside = "claim"
+		}
+		return aside
+	}
+	return inner
+}
+
+func opposite(polarity pipeline.Polarity) pipeline.Polarity {
+	if polarity == pipeline.ForPolarity {
+		return pipeline.AgainstPolarity
+	}
+	return pipeline.ForPolarity
 }
 
 // sort puts mentions and evidence in their order: by statement, layer, code

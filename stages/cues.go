@@ -55,6 +55,11 @@ const (
 	objectPronoun
 	accusation
 	praise
+	rhetoricalKind
+	contrast
+	concession
+	rebuttal
+	endorsement
 	delegation
 )
 
@@ -68,6 +73,7 @@ var cueKinds = map[string]cueKind{
 	"boundary": boundary, "relative": relative, "good": good, "bad": bad, "reference": referenceNoun,
 	"demonstrative": demonstrative, "pronoun": pronoun, "possessive": possessive, "object": objectPronoun,
 	"accusation": accusation, "praise": praise,
+	"rhetorical": rhetoricalKind, "contrast": contrast, "concession": concession, "rebuttal": rebuttal, "endorsement": endorsement,
 }
 
 // kindSet is a set of kinds.

@@ -17,6 +17,9 @@ type link struct {
 	at int
 	// fate says that the sign has its negation in it already.
 	fate bool
+	// claimed says that the cue is a noun such as claim or allegation, which
+	// counts only through what somebody makes of it.
+	claimed bool
 	// chained says that another cue further left governs this one.
 	chained bool
 }
@@ -71,6 +74,9 @@ func (r *cuedSentence) governors(first, last int, ahead outlook) []link {
 		if stop {
 			break
 		}
+		if next < 0 && len(links) == 0 && state.asked != 0 && (h.row.kind == endKind || h.row.kind == continueKind) {
+			links = append(links, link{cue: h, sign: state.asked, rule: "imperative", at: h.first})
+		}
 		i = next
 	}
 	return links
@@ -106,12 +112,22 @@ func (r *cuedSentence) passWord(i int, state *path) bool {
 // and collects it when it evaluates. It returns the next token to look at.
 func (r *cuedSentence) passCue(h hit, state *path, links *[]link, first, last int) (next int, stop bool) {
 	next = h.first - 1
+	if h.row.kind == speech {
+		if asks, ok := r.endingAt(h.last-1, kinds(urge, appeal)); ok && state.asked != 0 {
+			h = asks
+		}
+	}
 	switch h.row.kind {
 	case boundary, speech:
 		return next, true
 	case relative:
 		// "regretted that the target": the word before has to be a cue.
 		if !r.isWord(h.first, "that", "que", "qu'") {
+			return next, true
+		}
+		if h.first == 0 && state.asked != 0 {
+			// "Que l'on lève le blocus": a wish.
+			*links = append(*links, link{cue: h, sign: state.asked, rule: "imperative", at: 0})
 			return next, true
 		}
 		if _, governs := r.endingAt(r.skipAdverbs(h.first-1), kinds(attitude, rejectKind, quality, appeal, urge, consider)); governs {
@@ -124,8 +140,12 @@ func (r *cuedSentence) passCue(h hit, state *path, links *[]link, first, last in
 			*links = append(*links, l)
 			return next, true
 		}
-		state.sign, state.asked = -state.sign, -state.asked
 		state.needHead = false
+		if r.isWord(h.first, "lack", "absence", "manque", "défaut", "faute", "insufficient", "inadequate", "little") &&
+			!state.opinion && state.asked == 0 && r.skipDeterminers(first-1) >= h.last {
+			return next, false // "the lack of results of the mission" is said of the mission
+		}
+		state.sign, state.asked = -state.sign, -state.asked
 	case transparent:
 		if !state.joined {
 			state.other, state.needHead = state.sticky, false
@@ -150,7 +170,7 @@ func (r *cuedSentence) passCue(h hit, state *path, links *[]link, first, last in
 			*links = append(*links, l)
 			return next, true
 		}
-		if h.row.sign < 0 && !state.joined {
+		if h.row.Valence == "required" && h.row.sign < 0 && !state.joined {
 			state.sign = -state.sign
 			state.asked = state.sign
 		}
@@ -207,6 +227,9 @@ func (r *cuedSentence) without(h hit, first, last int) (link, bool) {
 // ("the illegal blockade", "the success of the mission"), or as a judgement of
 // what follows ("it is unacceptable that the blockade", "essential to extend").
 func (r *cuedSentence) passQuality(h hit, state *path, links *[]link, first int) {
+	if state.opinion {
+		return
+	}
 	if state.needHead = false; r.covered(h.last-1, kinds(transparent)) {
 		state.other = state.sticky
 	}
@@ -284,16 +307,18 @@ func (r *cuedSentence) passAttitude(h hit, state *path, links *[]link) (stop boo
 	}
 	if state.opinion {
 		rule = "opinion_of_opinion"
+		for i := range *links {
+			(*links)[i].chained = (*links)[i].chained || (*links)[i].cue.row.Opinion
+		}
 	}
 	*links = append(*links, link{cue: h, sign: sign, rule: rule, setAside: aside, at: h.first})
 	if h.row.Opinion {
-		for i := range *links {
-			if (*links)[i].rule == "object" || (*links)[i].rule == "opinion_of_opinion" {
-				(*links)[i].chained = true
-			}
+		last := &(*links)[len(*links)-1]
+		if h.row.Valence == "claim" && state.claim != 0 {
+			last.sign = state.claim // "the claim that the blockade is lawful"
 		}
-		(*links)[len(*links)-1].chained = false
-		state.sign, state.opinion, state.needHead = sign, true, false
+		last.claimed = h.row.Valence == "claim"
+		state.sign, state.opinion, state.needHead, state.claim = last.sign, true, false, 0
 		return false
 	}
 	// "welcomes and supports": the twin to the left governs the same object.

@@ -17,11 +17,11 @@ type voice struct {
 // holderOf finds whose evaluation a cue is: the nearest holder named to the
 // left of it, in the clause or in the words that introduce it. Without one it
 // is the speaker's.
-func (r *cuedSentence) holderOf(at int, who voice) string {
+func (r *cuedSentence) holderOf(at int, who voice) (string, hit) {
 	attached := true // no other verb stands between the holder and the cue
 	for i, steps := at-1, 0; i >= 0 && steps < longestClause; i, steps = i-1, steps+1 {
 		if r.isWord(i, ";", ":", "?", "!") || r.covered(i, kinds(boundary)) && !r.isWord(i, "that", "que") {
-			return speakerHolder
+			return speakerHolder, hit{}
 		}
 		if start, comment := r.commentBefore(i); comment {
 			at -= i - start + 1
@@ -32,29 +32,49 @@ func (r *cuedSentence) holderOf(at int, who voice) string {
 			h := r.hits[index]
 			switch h.row.kind {
 			case ownHolder:
-				return speakerHolder
+				return speakerHolder, hit{}
 			case otherHolder:
-				return otherSpeaker
+				return otherSpeaker, h
 			case delegation:
 				if attached && at-h.last <= 4 && !r.isWord(h.first-1, "of", "in", "de", "du", "en", "au", "d'") {
 					if h.row.code == who.code || who.code == "" {
-						return speakerHolder
+						return speakerHolder, hit{}
 					}
-					return otherSpeaker
+					return otherSpeaker, h
 				}
 			case third:
 				if attached && at-h.last <= 3 {
 					if who.role != "" && strings.Contains(strings.ToLower(who.role), r.tokens[h.last-1].Norm) {
-						return speakerHolder
+						return speakerHolder, hit{}
 					}
-					return otherSpeaker
+					return otherSpeaker, h
 				}
 			case speech, attitude, rejectKind, effect:
 				attached = false
 			}
 		}
 	}
-	return speakerHolder
+	return speakerHolder, hit{}
+}
+
+// refused says that the speaker turns down the view of the holder: "did not
+// share the pessimism of those who ...", "nobody could claim that ...".
+func (r *cuedSentence) refused(holder hit) bool {
+	if holder.row == nil {
+		return false
+	}
+	for i := holder.first - 1; i >= 0 && i > holder.first-9; i-- {
+		if _, ok := r.endingAt(i, kinds(rejectKind)); ok {
+			return true
+		}
+		if _, ok := r.endingAt(i, kinds(negator)); ok && i > holder.first-4 {
+			return true
+		}
+		if r.covered(i, kinds(boundary)) || r.isWord(i, ";", ":") {
+			return false
+		}
+	}
+	return false
 }
 
 // commentBefore says that a remark between commas ends at the token ("the

@@ -124,7 +124,7 @@ func (r *cuedSentence) readFate(h hit, first int, obliged bool, out *outlook) {
 		sign = -sign
 	}
 	if !obliged {
-		if out.ended == 0 && h.first-first < 12 && (r.covered(h.first-1, kinds(beKind, copula, negator)) || r.covered(h.first-2, kinds(beKind)) || h.row.kind == endKind) {
+		if out.ended == 0 && h.first-first < 12 && r.suffers(h) {
 			out.ended = sign
 		}
 		return
@@ -164,7 +164,7 @@ const effectReach = 7
 // readEffect reads what the target did. In the passive it was done to the
 // target and says nothing about it.
 func (r *cuedSentence) readEffect(h hit, first, last int, out *outlook) {
-	if r.passiveBefore(h.first) {
+	if r.passiveBefore(h.first) || r.intended(h.first) {
 		return
 	}
 	sign := h.row.sign
@@ -181,10 +181,10 @@ func (r *cuedSentence) readEffect(h hit, first, last int, out *outlook) {
 			valued = true
 			break
 		}
-		if next, ok := r.beginningAt(i, kinds(effect)); ok && next.first > h.last && next.row.Valence == "" {
+		if next, ok := r.beginningAt(i, kinds(effect)); ok && h.row.Valence == "required" && i < h.last+3 && next.row.Valence == "" {
 			return // the next effect says it better: "helped to stabilize"
 		}
-		if r.covered(i, kinds(boundary, relative)) || r.isWord(i, ";", ":", ".") {
+		if r.covered(i, kinds(boundary)) || i > h.last && r.covered(i, kinds(relative)) || r.isWord(i, ";", ":", ".") {
 			break
 		}
 	}
@@ -200,15 +200,25 @@ func (r *cuedSentence) readEffect(h hit, first, last int, out *outlook) {
 	out.links = append(out.links, link{cue: h, sign: sign, rule: "effect", at: first})
 }
 
+// intended says that the effect is only what the target is for: "sent to
+// protect", "chargée de protéger".
+func (r *cuedSentence) intended(at int) bool {
+	return r.isWord(at-1, "to", "de", "d'", "à", "pour") && r.isWord(at-2, "sent", "meant", "supposed", "intended", "designed", "mandated", "tasked", "deployed", "established",
+		"created", "authorized", "expected", "claims", "purports", "fails", "failed", "seeks", "aims", "tries", "trying",
+		"chargé", "chargée", "chargées", "chargés", "censé", "censée", "censés", "censées", "destiné", "destinée", "destinés", "destinées", "appelé", "appelée", "prétend", "vise", "visant", "déployée", "déployé", "créé", "créée")
+}
+
 // readQuality reads a quality of the target: behind a verb such as to be, or
 // right beside the target.
 func (r *cuedSentence) readQuality(h hit, first, last int, out *outlook) {
+	fresh := true // no comma yet
 	tied := h.first == last || h.first == last+1 && r.isWord(last, ",", "(", "–", "—")
 	for i := h.first - 1; !tied && i >= last && i > h.first-10; i-- {
 		if r.covered(i, kinds(copula, consider, obligation)) {
 			tied = true
 		}
-		if r.covered(i, kinds(relative, boundary)) {
+		fresh = fresh && !r.isWord(i, ",")
+		if r.covered(i, kinds(relative, boundary)) || fresh && r.covered(i, kinds(preposition)) && !r.isWord(i, "as", "of", "in", "en", "de", "d'") {
 			break
 		}
 	}
@@ -263,7 +273,7 @@ func (r *cuedSentence) passive(h hit, first, last int, obliged, afterRelative bo
 	if afterRelative && h.first < last+10 {
 		return link{cue: h, sign: h.row.sign, rule: "object", at: h.first}, true
 	}
-	for i := h.first - 1; i >= last && i > h.first-5; i-- {
+	for i := h.last - 1; i >= last && i > h.first-5; i-- {
 		if !r.covered(i, kinds(beKind, copula)) {
 			continue
 		}
@@ -272,9 +282,15 @@ func (r *cuedSentence) passive(h hit, first, last int, obliged, afterRelative bo
 		}
 		l := link{cue: h, sign: h.row.sign, rule: "passive", at: first}
 		agentless := true
+		if h.row.Opinion {
+			return l, true // "has been a disappointment"
+		}
 		for j := h.last; j < len(r.tokens) && j < h.last+2; j++ {
 			if r.isWord(j, "by", "par") {
 				agentless = false
+				if r.covered(j+1, kinds(ownHolder)) {
+					return l, true
+				}
 			}
 		}
 		if !obliged && (!agentless || r.pastPassive(last, h.first)) {
@@ -353,4 +369,43 @@ func (r *cuedSentence) blockedBetween(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// ofSubject judges links to the target as a subject by the noun that the
+// target belongs to: "the end of the blockade" turns them round, "the attacks
+// on the mission" takes them away.
+func (r *cuedSentence) ofSubject(n naming, links []link) []link {
+	sign, aside := 1, ""
+	if n.inverted {
+		sign = -1
+	}
+	i := r.skipDeterminers(n.first - 1)
+	for steps := 0; i > 0 && steps < 4 && r.covered(i, kinds(preposition)) && !r.isWord(i, "by", "par", "with", "avec"); steps++ {
+		i--
+		if h, ok := r.endingAt(i, kinds(endKind)); ok {
+			sign = -sign
+			i = r.skipDeterminers(h.first - 1)
+			continue
+		}
+		if h, ok := r.endingAt(i, kinds(transparent, quality)); ok && !r.covered(i, kinds(hostile)) {
+			i = r.skipDeterminers(h.first - 1)
+			continue
+		}
+		if r.covered(i, kinds(hostile)) {
+			aside = "other_object"
+		}
+		break
+	}
+	if sign == 1 && aside == "" {
+		return links
+	}
+	judged := make([]link, len(links))
+	for k, l := range links {
+		l.sign *= sign
+		if aside != "" && l.setAside == "" {
+			l.setAside = aside
+		}
+		judged[k] = l
+	}
+	return judged
 }

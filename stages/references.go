@@ -14,6 +14,11 @@ type naming struct {
 	// reference is set for anything but an alias; pronoun for a pronoun that
 	// stands as a subject, object for one that a cue governs.
 	reference, pronoun, object bool
+	// inverted is set where the words name the end of the target ("its collapse").
+	inverted bool
+	// aspect is set where the words name something of the target ("its silence"):
+	// an appeal for it is none for the target.
+	aspect bool
 	// weak is set for a naming that counts only when the sentence evaluates it.
 	weak bool
 	span pipeline.Span
@@ -22,7 +27,7 @@ type naming struct {
 // How far back, in sentences, the thing that is referred to may have been named.
 const (
 	demonstrativeReach = 3
-	definiteReach      = 4
+	definiteReach      = 8
 	pronounReach       = 1
 )
 
@@ -47,7 +52,7 @@ func (r *cuedSentence) referencesIn(words targetWords, distance, after int, name
 		}
 	}
 	for i := after; i < len(r.tokens); i++ {
-		if h, ok := r.beginningAt(i, kinds(demonstrative)); ok && distance <= demonstrativeReach {
+		if h, ok := r.beginningAt(i, kinds(demonstrative)); ok && distance <= demonstrativeReach && (!r.isWord(i, "that") || i == 0 || r.covered(i-1, kinds(preposition))) {
 			if last, term, ok := r.pointsBack(h.last, words); ok {
 				add(naming{first: h.first, last: last, term: term})
 				i = last - 1
@@ -55,7 +60,11 @@ func (r *cuedSentence) referencesIn(words targetWords, distance, after int, name
 			}
 		}
 		if r.isWord(i, "the", "le", "la", "les", "l'", "du", "des", "au", "aux") && distance <= definiteReach {
-			if at := i + 1; at < len(r.tokens) && words.heads[r.tokens[at].Norm] && !r.qualified(at+1) {
+			at := i + 1
+			if at+1 < len(r.tokens) && words.nouns[r.tokens[at].Norm] && words.heads[r.tokens[at+1].Norm] {
+				at++ // "the peacekeeping contingent"
+			}
+			if at < len(r.tokens) && words.heads[r.tokens[at].Norm] && !r.qualified(at+1) {
 				add(naming{first: i, last: at + 1, term: r.tokens[at].Norm})
 				i = at
 				continue
@@ -68,9 +77,21 @@ func (r *cuedSentence) referencesIn(words targetWords, distance, after int, name
 			add(naming{first: h.first, last: h.last, term: h.term, pronoun: true})
 			continue
 		}
+		if r.isWord(i-1, "without", "sans") && r.isWord(i, "it", "them", "this", "elle", "elles", "lui", "eux", "cela") {
+			add(naming{first: i, last: i + 1, term: r.tokens[i].Norm, object: true})
+			continue
+		}
 		if h, ok := r.beginningAt(i, kinds(possessive)); ok {
+			if h.last < len(r.tokens) && words.heads[r.tokens[h.last].Norm] {
+				add(naming{first: h.first, last: h.last + 1, term: h.term})
+				i = h.last
+				continue
+			}
 			if last, ok := r.possessed(h); ok {
-				add(naming{first: h.first, last: last, term: h.term})
+				n := naming{first: h.first, last: last, term: h.term, inverted: r.covered(last-1, kinds(endKind))}
+				n.aspect = !r.covered(last-1, kinds(transparent, endKind))
+				n.object = !n.inverted && !r.covered(last-1, kinds(transparent))
+				add(n)
 				i = last - 1
 				continue
 			}
@@ -115,7 +136,7 @@ func (r *cuedSentence) possessed(h hit) (last int, ok bool) {
 	if at >= len(r.tokens) || r.tokens[at].Kind == pipeline.Punctuation || r.covered(h.first, kinds(ownHolder, otherHolder)) || r.covered(at, kinds(attitude, rejectKind, appeal, third)) && !r.covered(at, kinds(transparent)) {
 		return 0, false
 	}
-	return at + 1, r.covered(at, kinds(transparent)) || r.isWord(h.first, "its", "their")
+	return at + 1, r.covered(at, kinds(transparent, endKind)) || r.isWord(h.first, "its", "their")
 }
 
 // beginningWithin returns the first hit of the kinds that begins within so

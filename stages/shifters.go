@@ -8,7 +8,7 @@ const negationReach = 6
 func (r *cuedSentence) negatedAt(at int) bool {
 	count := 0
 	for i, steps := at-1, 0; i >= 0 && steps < negationReach; i, steps = i-1, steps+1 {
-		if h, ok := r.endingAt(i, kinds(negator)); ok {
+		if h, ok := r.endingAt(i, kinds(negator)); ok && !r.covered(i, kinds(otherHolder)) {
 			count++
 			i = h.first
 			continue
@@ -20,10 +20,29 @@ func (r *cuedSentence) negatedAt(at int) bool {
 			break
 		}
 	}
-	if count == 0 && r.closedNegation(at) {
+	if count == 0 && (r.closedNegation(at) || r.covered(at, kinds(effect)) && r.isWord(at+1, "nobody", "nothing", "no", "none", "neither")) {
 		count = 1
 	}
 	return count%2 == 1
+}
+
+// negatesItself says that the negation is part of the cue ("never accepted").
+func (r *cuedSentence) negatesItself(h hit) bool {
+	for i := h.first; i < h.last; i++ {
+		if r.isWord(i, "not", "never", "no", "cannot", "without", "nothing", "ne", "n'", "pas", "jamais", "aucun", "aucune", "sans", "rien") {
+			return true
+		}
+	}
+	return false
+}
+
+// emptySubject says that nobody or nothing is the subject of the clause: "no
+// referendum could justify".
+func (r *cuedSentence) emptySubject(start, end int) bool {
+	if !r.isWord(start, "no", "nothing", "nobody", "none", "neither", "aucun", "aucune", "nul", "nulle", "rien") {
+		return false
+	}
+	return !r.hasBefore(start, end, relative) && !r.hasBefore(start, end, ownHolder)
 }
 
 // closedNegation finds the French negation that closes behind the verb: "ne
@@ -37,7 +56,7 @@ func (r *cuedSentence) closedNegation(at int) bool {
 		return false
 	}
 	for i := at; i < len(r.tokens) && i < at+4; i++ {
-		if r.isWord(i, "pas", "jamais", "aucun", "aucune", "guère", "nullement", "rien", "plus", "ni", "point") {
+		if r.isWord(i, "pas", "jamais", "aucun", "aucune", "guère", "nullement", "rien", "plus", "ni", "point", "personne", "nul") {
 			return true
 		}
 	}
@@ -76,7 +95,7 @@ func (r *cuedSentence) between(start, end int, of kindSet) (hit, bool) {
 
 // shift is what stands around a link and changes it.
 type shift struct {
-	negated, hedged bool
+	negated, hedged, rhetorical bool
 	// setAside is the rule that keeps the link from counting.
 	setAside string
 }
@@ -85,9 +104,11 @@ type shift struct {
 func (r *cuedSentence) shifts(l link, target int) shift {
 	var s shift
 	start := r.clauseStart(min(l.cue.first, target))
-	s.negated = r.negatedAt(l.cue.first)
+	s.negated = !r.negatesItself(l.cue) && (r.negatedAt(l.cue.first) || l.cue.last <= target && r.emptySubject(start, l.cue.first))
 	_, s.hedged = r.between(max(start, l.cue.first-6), l.cue.first, kinds(hedge))
 	switch {
+	case r.isQuestion() && r.hasBefore(0, l.cue.first+1, rhetoricalKind):
+		s.rhetorical = true
 	case r.isQuestion():
 		s.setAside = "question"
 	case r.hasBefore(start, l.cue.first, question):

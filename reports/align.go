@@ -13,10 +13,14 @@ type alignment struct {
 	// exact[i] is the statement that begins and ends as turn i does; paired[i]
 	// at least begins so. -1 where there is none.
 	exact, paired []int
+	// byOrder says that the words of the record are others than the gold's (a
+	// restatement, say) and turns were paired by their place.
+	byOrder bool
 }
 
 // align finds each turn of a gold by its first and last words: letters and
-// digits only, in any case. No statement serves two turns.
+// digits only, in any case. No statement serves two turns. Where not one turn is
+// found and both sides have as many, they are paired by order.
 func align(gold Gold, record MachineRecord) alignment {
 	keys := make([]string, len(record.Statements))
 	for i, statement := range record.Statements {
@@ -46,6 +50,12 @@ func align(gold Gold, record MachineRecord) alignment {
 	for i, row := range gold.Rows {
 		if found.paired[i] < 0 {
 			found.paired[i] = search([]string{row.Turn.FirstWordsSpeech, row.Turn.FirstWords}, "")
+		}
+	}
+	if found.hits() == 0 && len(gold.Rows) == len(keys) {
+		found.byOrder = true
+		for i := range found.paired {
+			found.paired[i] = i
 		}
 	}
 	return found

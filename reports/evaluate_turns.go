@@ -1,5 +1,7 @@
 package reports
 
+import "fmt"
+
 // turnUnit is one turn of the gold, or one statement that the gold has not.
 type turnUnit struct {
 	record   int
@@ -29,12 +31,50 @@ func (u *evaluationUnits) addTurns(number int, gold Gold, record MachineRecord, 
 			unit.languageRight = statement.SpokenLanguage == turn.SpokenLanguage
 		}
 		u.turns = append(u.turns, unit)
+		u.errors = append(u.errors, turnErrors(goldName(gold, row), row.Turn, unit, found.paired[i], record)...)
 	}
-	for _, statement := range taken {
+	for i, statement := range taken {
 		if !statement {
 			u.turns = append(u.turns, turnUnit{record: number, language: record.Language, found: true})
+			u.errors = append(u.errors, EvaluationError{Layer: "splitting", Statement: record.Statements[i].ID, Delegation: record.Statements[i].Delegation,
+				Gold: "no such turn", Found: "a statement"})
 		}
 	}
+}
+
+// turnErrors names what is wrong with one turn.
+func turnErrors(name string, turn *GoldTurn, unit turnUnit, paired int, record MachineRecord) []EvaluationError {
+	var errors []EvaluationError
+	add := func(statement, gold, found string) {
+		errors = append(errors, EvaluationError{Layer: "splitting", Statement: statement, Delegation: turn.Represents, Gold: gold, Found: found})
+	}
+	if paired < 0 {
+		add(name, "a turn", "nothing")
+		return errors
+	}
+	statement := record.Statements[paired]
+	if !unit.exact {
+		add(name, "other boundaries", statement.ID)
+	}
+	for _, part := range []struct {
+		right       bool
+		gold, found string
+	}{
+		{unit.delegation, turn.Represents, statement.Delegation},
+		{unit.kind, turn.Kind, statement.Kind},
+		{unit.speaker, turn.Speaker, statement.Speaker},
+		{unit.languageRight || !unit.languageCoded, turn.SpokenLanguage, statement.SpokenLanguage},
+	} {
+		if !part.right {
+			add(name, part.gold, part.found)
+		}
+	}
+	return errors
+}
+
+// goldName names a turn of a JSON gold for a reader.
+func goldName(gold Gold, row GoldRow) string {
+	return fmt.Sprintf("%s #%d (%s)", gold.Name, row.Turn.Order, row.Turn.Represents)
 }
 
 // scoreTurns adds precision, recall and F1 of the boundaries, and how many

@@ -79,7 +79,7 @@ func Evaluate(records []MachineRecord, golds []Gold) (Evaluation, error) {
 	for _, language := range languagesOf(units.topics, func(u topicUnit) string { return u.language }) {
 		scoreTopics(&evaluation, language, inLanguage(units.topics, language, func(u topicUnit) string { return u.language }))
 	}
-	evaluation.Errors = append(evaluation.Errors, stanceErrors(units.stances)...)
+	evaluation.Errors = append(units.errors, stanceErrors(units.stances)...)
 	return evaluation, nil
 }
 
@@ -89,6 +89,7 @@ type evaluationUnits struct {
 	stances []stanceUnit
 	topics  []topicUnit
 	notes   []string
+	errors  []EvaluationError // of the splitting
 }
 
 func collectUnits(records []MachineRecord, golds []Gold) (evaluationUnits, error) {
@@ -101,7 +102,11 @@ func collectUnits(records []MachineRecord, golds []Gold) (evaluationUnits, error
 		if !ok {
 			return units, fmt.Errorf("%s: no record of meeting %s in the output", gold.Name, gold.Meeting)
 		}
-		units.addTurns(number, gold, record, found)
+		if found.byOrder {
+			units.notes = appendOnce(units.notes, fmt.Sprintf("%s and %s share no words; their turns were paired by order and boundaries are not scored", gold.Name, record.ID))
+		} else {
+			units.addTurns(number, gold, record, found)
+		}
 		for i, row := range gold.Rows {
 			if row.Turn.Kind == string(pipeline.Presiding) || row.Label == "" && !row.TopicsCoded {
 				continue
@@ -110,8 +115,7 @@ func collectUnits(records []MachineRecord, golds []Gold) (evaluationUnits, error
 			if at := found.paired[i]; at >= 0 {
 				statement = &record.Statements[at]
 			}
-			name := fmt.Sprintf("%s #%d (%s)", gold.Name, row.Turn.Order, row.Turn.Represents)
-			units.addCodes(number, record.Language, name, row, statement)
+			units.addCodes(number, record.Language, goldName(gold, row), row, statement)
 		}
 	}
 	units.addSheets(len(golds), records, golds)

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -76,8 +77,14 @@ func TestEvaluate(t *testing.T) {
 	if score := findScore(evaluation, "stance", "machine", "favor", "f1"); score == nil || score.Defined || score.Note == "" {
 		t.Errorf("F1 of a label that the gold has once must be withheld with its reason, got %+v", score)
 	}
-	if len(evaluation.Errors) != 1 || evaluation.Errors[0].Found != "against" {
-		t.Errorf("errors = %+v, want the third statement alone", evaluation.Errors)
+	var faults []string
+	for _, fault := range evaluation.Errors {
+		faults = append(faults, fault.Layer+" "+fault.Gold+"/"+fault.Found)
+	}
+	want := []string{"splitting other boundaries/SC-9901-en-press_release-003", "splitting Ghana/Togo",
+		"splitting no such turn/a statement", "stance none/against"}
+	if !slices.Equal(faults, want) {
+		t.Errorf("errors = %q, want %q", faults, want)
 	}
 	text := evaluation.Text()
 	for _, want := range []string{"stance, en, dam", "macro_f1_with_alternatives", "Statements that differ", "rows gold, columns machine"} {
@@ -153,5 +160,29 @@ func TestSeveralCoders(t *testing.T) {
 	}
 	if len(row.Topics) != 1 || len(row.OptionalTopics) != 1 {
 		t.Errorf("topics = %v, optional %v; a topic of one of two coders is optional", row.Topics, row.OptionalTopics)
+	}
+}
+
+func TestPairedByOrder(t *testing.T) {
+	gold, err := ReadGold("invented.json", []byte(inventedGold))
+	if err != nil {
+		t.Fatal(err)
+	}
+	record := inventedRecord()
+	for i := range record.Statements {
+		record.Statements[i].Text = "Told in other words."
+	}
+	evaluation, err := Evaluate([]MachineRecord{record}, []Gold{gold})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if score := findScore(evaluation, "stance", "machine", "", "accuracy_with_alternatives"); score == nil || math.Abs(score.Value-2.0/3) > 1e-9 {
+		t.Errorf("accuracy of a restatement = %+v, want 2/3 as for the record itself", score)
+	}
+	if score := findScore(evaluation, "splitting", "machine", "", "f1"); score != nil {
+		t.Errorf("boundaries of a restatement were scored: %+v", score)
+	}
+	if len(evaluation.Notes) == 0 || !strings.Contains(evaluation.Notes[0], "paired by order") {
+		t.Errorf("notes = %q", evaluation.Notes)
 	}
 }

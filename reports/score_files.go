@@ -133,8 +133,8 @@ td.value { white-space: nowrap; }
 {{range $a, $counts := .Counts}}<tr><th>{{index $c.Names $a}}</th>{{range $b, $n := $counts}}<td class="n{{if eq $a $b}} same{{end}}">{{$n}}</td>{{end}}</tr>
 {{end}}</table></div>
 {{end}}{{end}}{{if .Errors}}<h2>Statements that differ</h2>
-<div class="wide"><table><tr><th>statement</th><th>delegation</th><th>target</th><th>gold</th><th>found</th></tr>
-{{range .Errors}}<tr><td>{{.Statement}}</td><td>{{.Delegation}}</td><td>{{.Target}}</td><td>{{.Gold}}</td><td>{{.Found}}</td></tr>
+<div class="wide"><table><tr><th>layer</th><th>statement</th><th>delegation</th><th>target</th><th>gold</th><th>found</th></tr>
+{{range .Errors}}<tr><td>{{.Layer}}</td><td>{{.Statement}}</td><td>{{.Delegation}}</td><td>{{.Target}}</td><td>{{.Gold}}</td><td>{{.Found}}</td></tr>
 {{end}}</table></div>
 {{end}}{{range .Notes}}<p class="note">Note: {{.}}</p>
 {{end}}</body>

@@ -18,7 +18,7 @@ func (e Evaluation) Text() string {
 		page.WriteString("\nStatements that differ\n")
 		writer := tabwriter.NewWriter(&page, 0, 0, 2, ' ', 0)
 		for _, fault := range e.Errors {
-			fmt.Fprintf(writer, "  %s\t%s\t%s\tgold %s\tfound %s\n", fault.Statement, fault.Delegation, fault.Target, fault.Gold, fault.Found)
+			fmt.Fprintf(writer, "  %s\t%s\t%s\t%s\tgold %s\tfound %s\n", fault.Layer, fault.Statement, fault.Delegation, fault.Target, fault.Gold, fault.Found)
 		}
 		writer.Flush()
 	}

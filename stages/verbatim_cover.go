@@ -22,8 +22,12 @@ var (
 	accompanying  = regexp.MustCompile(`(?i)^(?:letter|letters|report|note|identical letters|lettre|lettres|rapport|note verbale|draft resolution|projet de résolution)\b`)
 )
 
+// maxCoverLines bounds a cover in lines; the longest have eighty.
+const maxCoverLines = 300
+
 // readCover fills the header and the participants from the lines of a cover.
 func readCover(meeting *pipeline.Meeting, lines []string) {
+	lines = lines[:min(len(lines), maxCoverLines)]
 	all := strings.Join(lines, "\n")
 	readSymbol(&meeting.Header, all)
 	readCoverDate(&meeting.Header, all)
@@ -194,6 +198,9 @@ func readPresident(lines []string) []pipeline.Participant {
 	return []pipeline.Participant{{Name: strings.TrimRight(name, " ."), Delegation: strings.TrimSpace(text[open+1 : end]), Standing: "president"}}
 }
 
+// maxStateName bounds the name of a State on a cover in bytes.
+const maxStateName = 120
+
 // readMembers reads the list of members: State, leaders, name on one line, or
 // all States first and then all names, as readers of columns write them.
 func readMembers(lines []string, words labelWords) []pipeline.Participant {
@@ -220,8 +227,10 @@ func readMembers(lines []string, words labelWords) []pipeline.Participant {
 		case len(cells) == 1 && led:
 			states = append(states, strings.TrimSpace(started+" "+cells[0]))
 			started = ""
-		case len(cells) == 1:
+		case len(cells) == 1 && len(started)+len(cells[0]) < maxStateName:
 			started = strings.TrimSpace(started + " " + cells[0])
+		default:
+			started = ""
 		}
 	}
 	var members []pipeline.Participant

@@ -9,6 +9,7 @@ type cooccurrenceRow struct {
 	First, Second             string
 	Both, FirstN, SecondN, Of int // statements
 	Sentences                 int // sentences that mention both
+	CodedBy                   string
 }
 
 func (r cooccurrenceRow) cells() []Cell {
@@ -23,7 +24,7 @@ func (r cooccurrenceRow) cells() []Cell {
 		phi = realCell(value, shareDecimals)
 	}
 	return append(r.groupKey.cells(), intCell(r.Records), textCell(r.First), textCell(r.Second), intCell(r.Both), intCell(r.FirstN), intCell(r.SecondN),
-		intCell(r.Of), expected, jaccard, phi, intCell(r.Sentences))
+		intCell(r.Of), expected, jaccard, phi, intCell(r.Sentences), textCell(r.CodedBy))
 }
 
 // phi is the correlation of having the one topic and having the other; not
@@ -48,7 +49,8 @@ func (g *saidGroup) cooccurrences(order []int) []cooccurrenceRow {
 		for _, b := range order[i+1:] {
 			n := g.both[[2]int{min(a, b), max(a, b)}]
 			rows = append(rows, cooccurrenceRow{groupKey: g.groupKey, Records: g.records, First: g.topics[a].id, Second: g.topics[b].id,
-				Both: n.statements, FirstN: g.topics[a].statements, SecondN: g.topics[b].statements, Of: g.statements, Sentences: n.sentences})
+				Both: n.statements, FirstN: g.topics[a].statements, SecondN: g.topics[b].statements, Of: g.statements, Sentences: n.sentences,
+				CodedBy: g.coders(a, b).String()})
 		}
 	}
 	return rows

@@ -6,11 +6,12 @@ type correspondenceRow struct {
 	Records int
 	Kind    string // delegation, topic
 	// Name is the delegation; for a topic only Topic is set.
-	Name   delegationName
-	Topic  string
-	Counts int
-	Point  CorrespondencePoint
-	Axes   [2]float64 // share of the total inertia
+	Name    delegationName
+	Topic   string
+	Counts  int
+	Point   CorrespondencePoint
+	Axes    [2]float64 // share of the total inertia
+	CodedBy string     // the topics of all points
 }
 
 func (r correspondenceRow) cells() []Cell {
@@ -20,7 +21,7 @@ func (r correspondenceRow) cells() []Cell {
 		row = append(row, realCell(r.Point.Coordinates[axis], shareDecimals), realCell(r.Point.Contributions[axis], shareDecimals),
 			realCell(r.Point.Quality[axis], shareDecimals))
 	}
-	return append(row, realCell(r.Axes[0], shareDecimals), realCell(r.Axes[1], shareDecimals))
+	return append(row, realCell(r.Axes[0], shareDecimals), realCell(r.Axes[1], shareDecimals), textCell(r.CodedBy))
 }
 
 // minimumMapped is the number of topic sentences below which a delegation is
@@ -53,15 +54,16 @@ func (g *saidGroup) correspondences(order []int) []correspondenceRow {
 	}
 	axes := [2]float64{analysis.Inertias[0] / analysis.Total, analysis.Inertias[1] / analysis.Total}
 	rows, columns, _ := margins(table)
+	by := g.coders(order...).String()
 	var points []correspondenceRow
 	for i, speaker := range speakers {
 		points = append(points, correspondenceRow{groupKey: g.groupKey, Records: g.records, Kind: "delegation", Name: speaker.delegationName,
-			Counts: int(rows[i]), Point: analysis.Rows[i], Axes: axes})
+			Counts: int(rows[i]), Point: analysis.Rows[i], Axes: axes, CodedBy: by})
 	}
 	for i, topic := range order {
 		if columns[i] > 0 {
 			points = append(points, correspondenceRow{groupKey: g.groupKey, Records: g.records, Kind: "topic", Topic: g.topics[topic].id,
-				Counts: int(columns[i]), Point: analysis.Columns[i], Axes: axes})
+				Counts: int(columns[i]), Point: analysis.Columns[i], Axes: axes, CodedBy: by})
 		}
 	}
 	return points

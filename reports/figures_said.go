@@ -66,7 +66,7 @@ func (c saidContext) figures() []figure {
 	for _, draw := range []func() (figureBody, string, string, string){c.keyness, c.together, c.similarity, c.points} {
 		if body, name, unit, alt := draw(); body != nil {
 			all = append(all, figure{name: name + c.suffix, language: c.language, title: say(c.language, "title."+figureKeys[name]),
-				source: strings.TrimSpace(unit + " " + c.source(name)), caution: c.caution, alt: alt, body: body})
+				source: strings.TrimSpace(strings.TrimSpace(unit+" "+c.source(name)) + " " + c.humans(name)), caution: c.caution, alt: alt, body: body})
 		}
 	}
 	return all
@@ -77,6 +77,16 @@ var figureKeys = map[string]string{"keyness": "keyness", "topics_together": "tog
 
 func (c saidContext) source(table string) string {
 	return sayf(c.language, "group", "tables/"+table+".csv", say(c.language, "group."+string(c.rows.Format))+" ("+c.rows.Language+")", c.rows.records)
+}
+
+// humans says that people coded some of the topics, where they did.
+func (c saidContext) humans(table string) string {
+	for _, row := range c.rows.together {
+		if table != "keyness" && row.CodedBy != "machine" && row.CodedBy != "" {
+			return say(c.language, "said.human")
+		}
+	}
+	return ""
 }
 
 // keyness shows the key words of each group against all others.

@@ -55,7 +55,8 @@ func topicsTogetherTable() Table {
 			ratio("expected", "statements", "statements with both if the topics had nothing to do with each other", "déclarations avec les deux si les thèmes étaient indépendants"),
 			ratio("jaccard", "share of statements", "both over statements with at least one of the two", "both rapporté aux déclarations avec au moins l'un des deux"),
 			ratio("phi", "from -1 to 1", "correlation of the two topics; empty below 10 statements or where one topic is in all or none", "corrélation des deux thèmes ; vide sous 10 déclarations ou si l'un des thèmes est partout ou nulle part"),
-			count("both_sentences", "sentences", "sentences that mention both", "phrases qui évoquent les deux")),
+			count("both_sentences", "sentences", "sentences that mention both", "phrases qui évoquent les deux"),
+			oneOf("coded_by", "who gave the topics", "qui a donné les thèmes", "machine", "human", "both")),
 	}
 }
 
@@ -70,7 +71,8 @@ func similarityTable() Table {
 			ratio("words_cosine", "from 0 to 1", "cosine of the words, each weighed by the logarithm of all delegations over those that use it", "cosinus des mots, chacun pesé par le logarithme du nombre de délégations sur celui de celles qui l'emploient"),
 			count("first_words", "words", "counted words of the first", "mots comptés de la première"),
 			count("second_words", "words", "counted words of the second", "mots comptés de la seconde"),
-			str("withheld", "what is withheld: topics, where one of the two has fewer than 3 topic sentences; words, where one has fewer than 100 counted words; joined by ;", "ce qui est retenu : topics, si l'une des deux a moins de 3 phrases thématiques ; words, si l'une a moins de 100 mots comptés ; joints par ;")),
+			str("withheld", "what is withheld: topics, where one of the two has fewer than 3 topic sentences; words, where one has fewer than 100 counted words; joined by ;", "ce qui est retenu : topics, si l'une des deux a moins de 3 phrases thématiques ; words, si l'une a moins de 100 mots comptés ; joints par ;"),
+			oneOf("coded_by", "who gave the topics", "qui a donné les thèmes", "machine", "human", "both")),
 	}
 }
 
@@ -93,7 +95,8 @@ func correspondenceTable() Table {
 		FR: "une délégation ou un thème sur la carte d'une analyse des correspondances des délégations par thèmes (phrases) ; les délégations de moins de 3 phrases thématiques sont écartées",
 		Columns: append(columns,
 			ratio("inertia_1", "share of the total inertia", "what axis 1 shows of all differences", "part des écarts que montre l'axe 1"),
-			ratio("inertia_2", "share of the total inertia", "what axis 2 shows of all differences", "part des écarts que montre l'axe 2")),
+			ratio("inertia_2", "share of the total inertia", "what axis 2 shows of all differences", "part des écarts que montre l'axe 2"),
+			oneOf("coded_by", "who gave the topics", "qui a donné les thèmes", "machine", "human", "both")),
 	}
 }
 

@@ -8,6 +8,7 @@ var saidPhrases = map[string]phrase{
 	"group.debates_corpus": {"Records of the Debates corpus", "Comptes rendus du corpus Debates"},
 	"group.letter":         {"Letters", "Lettres"},
 	"group.document":       {"Documents", "Documents"},
+	"said.human":           {"Some topics were coded by a person.", "Des thèmes ont été codés par une personne."},
 	"table":                {"Table: %s.", "Tableau : %s."},
 	"first":                {"The first %d of %d delegations, by words.", "Les %d premières délégations sur %d, par nombre de mots."},
 

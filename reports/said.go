@@ -61,6 +61,7 @@ type wordCell struct {
 type saidTopic struct {
 	id                    string
 	statements, sentences int
+	by                    coders
 }
 
 // together counts the statements and sentences that hold both of two topics.
@@ -197,6 +198,7 @@ func (g *saidGroup) addTopics(s summariser) {
 		sentences := max(tag.Sentences, 1)
 		g.topics[topic].statements++
 		g.topics[topic].sentences += sentences
+		g.topics[topic].by.add(tag.CodedBy)
 		g.topicCells[[2]int{g.unit(s.delegations[delegation]), topic}] += sentences
 		tagged[[2]int{tag.Statement, topic}] = true
 		byStatement[tag.Statement] = append(byStatement[tag.Statement], topic)
@@ -319,4 +321,14 @@ func joinCounts(units [][]wordCount, which []int, words int) []int {
 		}
 	}
 	return counts
+}
+
+// coders says who gave some of the topics.
+func (g *saidGroup) coders(topics ...int) coders {
+	var by coders
+	for _, topic := range topics {
+		by.machine = by.machine || g.topics[topic].by.machine
+		by.human = by.human || g.topics[topic].by.human
+	}
+	return by
 }

@@ -39,10 +39,7 @@ func (t *said) rows(lists *seeds.Lists) []saidRows {
 // topicOrder lists the topics of a group in the order of the lexicon, then
 // those that it does not have, by name.
 func (g *saidGroup) topicOrder(lists *seeds.Lists) []int {
-	order := make([]int, len(g.topics))
-	for i := range order {
-		order[i] = i
-	}
+	order := g.allTopics()
 	rank := func(id string) int {
 		at := slices.IndexFunc(lists.Topics, func(t seeds.Topic) bool { return t.ID == id })
 		if at < 0 {

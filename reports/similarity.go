@@ -13,6 +13,7 @@ type similarityRow struct {
 	FirstN, SecondN   int // counted words
 	Topics, Words     float64
 	TopicsOK, WordsOK bool
+	CodedBy           string // the topics
 }
 
 func (r similarityRow) cells() []Cell {
@@ -32,7 +33,7 @@ func (r similarityRow) cells() []Cell {
 	for _, d := range []delegationName{r.First, r.Second} {
 		row = append(row, textCell(d.EN), textCell(d.FR), textCell(d.Code))
 	}
-	return append(row, topics, words, intCell(r.FirstN), intCell(r.SecondN), textCell(strings.Join(withheld, ";")))
+	return append(row, topics, words, intCell(r.FirstN), intCell(r.SecondN), textCell(strings.Join(withheld, ";")), textCell(r.CodedBy))
 }
 
 // similarDelegations bounds the delegations of a group that are compared two
@@ -57,11 +58,12 @@ func (g *saidGroup) similarities() []similarityRow {
 			}
 		}
 	}
+	by := g.coders(g.allTopics()...).String()
 	var rows []similarityRow
 	for i := range speakers {
 		for j := i + 1; j < len(speakers); j++ {
 			row := similarityRow{groupKey: g.groupKey, Records: g.records, First: speakers[i].delegationName, Second: speakers[j].delegationName,
-				FirstN: speakers[i].words, SecondN: speakers[j].words}
+				FirstN: speakers[i].words, SecondN: speakers[j].words, CodedBy: by}
 			if min(total(byTopic[i]), total(byTopic[j])) >= minimumMapped {
 				row.Topics, row.TopicsOK = Cosine(byTopic[i], byTopic[j])
 			}
@@ -148,6 +150,15 @@ func total(numbers []float64) float64 {
 	all := 0.0
 	for _, n := range numbers {
 		all += n
+	}
+	return all
+}
+
+// allTopics are the numbers of the topics of the group.
+func (g *saidGroup) allTopics() []int {
+	all := make([]int, len(g.topics))
+	for i := range all {
+		all[i] = i
 	}
 	return all
 }

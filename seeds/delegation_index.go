@@ -3,6 +3,7 @@ package seeds
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // DelegationIndex finds delegations by name, code and date. It is built once
@@ -25,6 +26,9 @@ type DelegationIndex struct {
 type nameEntry struct {
 	row, rank int
 	language  string
+	// capitals marks an acronym that is a word as well in small letters (WHO, AU,
+	// UN): it counts only as printed in capitals.
+	capitals bool
 }
 
 // NewDelegationIndex indexes the delegations, memberships, Council seats and
@@ -43,7 +47,7 @@ func NewDelegationIndex(lists *Lists) *DelegationIndex {
 		x.addNames(i, "en", d.NameEN, d.LongEN, d.AliasesEN)
 		x.addNames(i, "fr", d.NameFR, d.LongFR, d.AliasesFR)
 		if d.Type == "organization" || d.Type == "un" {
-			x.addName(d.Code, nameEntry{row: i, rank: 3})
+			x.addName(d.Code, nameEntry{row: i, rank: 3, capitals: true})
 		}
 		x.addAdjectives(d.Code, "en", d.AdjectivesEN)
 		x.addAdjectives(d.Code, "fr", d.AdjectivesFR)
@@ -56,10 +60,10 @@ func NewDelegationIndex(lists *Lists) *DelegationIndex {
 }
 
 func (x *DelegationIndex) addNames(row int, language, short, long string, aliases []string) {
-	x.addName(short, nameEntry{row, 0, language})
-	x.addName(long, nameEntry{row, 1, language})
+	x.addName(short, nameEntry{row, 0, language, shortAcronym(short)})
+	x.addName(long, nameEntry{row, 1, language, false})
 	for _, alias := range aliases {
-		x.addName(alias, nameEntry{row, 2, language})
+		x.addName(alias, nameEntry{row, 2, language, shortAcronym(alias)})
 	}
 }
 
@@ -79,47 +83,67 @@ func (x *DelegationIndex) Find(name, language, date string) (Delegation, bool) {
 	if len(name) > maxNameLength {
 		return Delegation{}, false
 	}
-	words := foldedWords(name)
-	if row, ok := x.lookUp(reorder(words), language, date); ok {
+	if row, ok := x.lookUp(name, language, date); ok {
 		return x.at(row, date), true
 	}
-	before, inside := aroundParenthesis(words)
+	before, inside, found := strings.Cut(name, "(")
+	if !found {
+		return Delegation{}, false
+	}
 	if row, ok := x.lookUp(before, language, date); ok {
 		return x.at(row, date), true
 	}
 	// What stands in parentheses after an unknown name is the name again only
 	// when it is an acronym: "(Norway)" says where a body comes from.
+	inside, _, _ = strings.Cut(inside, ")")
 	if row, ok := x.lookUp(inside, language, date); ok && x.rows[row].Type != "state" && x.rows[row].Type != "observer" {
 		return x.at(row, date), true
 	}
 	return Delegation{}, false
 }
 
-// lookUp finds the best row that bears the name made of folded words.
-func (x *DelegationIndex) lookUp(words []string, language, date string) (row int, ok bool) {
-	entries := x.names[strings.Join(dropSmall(withoutMarks(words)), " ")]
-	if len(words) == 0 || len(entries) == 0 {
+// lookUp finds the best row that bears the name.
+func (x *DelegationIndex) lookUp(printed, language, date string) (row int, ok bool) {
+	entries := x.names[Fold(printed)]
+	if len(entries) == 0 {
 		return 0, false
 	}
+	if !inCapitals(printed) {
+		entries = slices.DeleteFunc(slices.Clone(entries), func(e nameEntry) bool { return e.capitals })
+		if len(entries) == 0 {
+			return 0, false
+		}
+	}
 	return x.best(entries, language, date), true
+}
+
+// shortAcronym says whether a name is an acronym of up to four letters.
+func shortAcronym(name string) bool {
+	letters := 0
+	for _, r := range name {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	return letters <= 4
+}
+
+// inCapitals says whether a printed name has no small letter, articles apart.
+func inCapitals(printed string) bool {
+	for _, word := range strings.FieldsFunc(printed, func(r rune) bool { return unicode.IsSpace(r) || r == '\'' || r == '’' }) {
+		if strings.ContainsFunc(word, unicode.IsLower) && !smallWords[strings.ToLower(word)] {
+			return false
+		}
+	}
+	return true
 }
 
 // maxNameLength bounds what Find and Nearest look at; no name in the lists is
 // half as long.
 const maxNameLength = 400
-
-// aroundParenthesis splits folded words at their first parenthesis.
-func aroundParenthesis(words []string) (before, inside []string) {
-	open := slices.Index(words, "(")
-	if open < 0 {
-		return nil, nil
-	}
-	end := slices.Index(words, ")")
-	if end < open {
-		end = len(words)
-	}
-	return words[:open], words[open+1 : end]
-}
 
 // best chooses among the rows that bear one name: first one of the date, then
 // the kind of name, then the language, then the later row.

@@ -36,6 +36,10 @@ func TestFind(t *testing.T) {
 		{"Organisation du Traité de sécurité collective (OTSC)", "fr", "", "CSTO", "Collective Security Treaty Organization"},
 		{"OTSC", "fr", "", "CSTO", "Collective Security Treaty Organization"},
 		{"ONU", "fr", "", "UN", "United Nations"},
+		{"l’UA", "fr", "2022", "AU", "African Union"},
+		{"the U.S.", "en", "", "USA", "United States"},
+		{"Unicef", "fr", "", "UNICEF", "United Nations Children's Fund"},
+		{"Interpol", "en", "", "INTERPOL", "International Criminal Police Organization"},
 		{"Organisation for Security and Co-operation in Europe", "en", "2010", "OSCE", "Organization for Security and Cooperation in Europe"},
 		{"Union africaine", "fr", "2022", "AU", "African Union"},
 		{"OUA", "fr", "1998", "AU", "Organization of African Unity"},
@@ -80,7 +84,7 @@ func TestFind(t *testing.T) {
 			t.Errorf("%q (%s, %s): %v %s %q, want %s %q", test.printed, test.language, test.date, ok, d.Code, d.NameEN, test.code, test.name)
 		}
 	}
-	for _, printed := range []string{"", "Ruritania", "(", ")", "the", "Mr. Smith", "spoke in French", "Kazahstan", "Refugee Council (Norway)", "Monitoring Commission (South Sudan)", ") (", strings.Repeat("a ", 500)} {
+	for _, printed := range []string{"", "Who", "Us", "Act", "Au", "au", "Un", "Eu", "Car", "Baltic", "Ruritania", "(", ")", "the", "Mr. Smith", "spoke in French", "Kazahstan", "Refugee Council (Norway)", "Monitoring Commission (South Sudan)", ") (", strings.Repeat("a ", 500)} {
 		if d, ok := index.Find(printed, "en", ""); ok {
 			t.Errorf("%q is found as %s", printed, d.Code)
 		}

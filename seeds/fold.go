@@ -66,10 +66,16 @@ func foldedWords(name string) []string {
 			i++
 			word += words[i]
 		}
-		// "United Nations" is "UN", "Nations Unies" is "ONU".
-		if i+1 < len(words) && ((word == "united" && words[i+1] == "nations") || (word == "nations" && words[i+1] == "unies")) {
+		// "UN" and "ONU" are short for the name inside a longer one only: alone,
+		// "un" is a French article.
+		switch next := min(i+1, len(words)-1); {
+		case word == "united" && words[next] == "nations", word == "nations" && words[next] == "unies":
 			i++
-			word = map[string]string{"united": "un", "nations": "onu"}[word]
+			word += words[i]
+		case word == "un" && len(words) > 1:
+			word = "unitednations"
+		case word == "onu" && len(words) > 1:
+			word = "nationsunies"
 		}
 		kept = append(kept, word)
 	}

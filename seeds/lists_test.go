@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 	"testing"
 	"unicode"
 
@@ -12,14 +13,16 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// builtIn loads the seeds as shipped.
+// shipped are the seeds as shipped, loaded once for all tests; nobody changes them.
+var shipped = sync.OnceValues(func() (*Lists, error) { return Load(Options{}) })
+
 func builtIn(t testing.TB) (*Lists, *DelegationIndex) {
 	t.Helper()
-	lists, err := Load(Options{})
+	lists, err := shipped()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return lists, NewDelegationIndex(lists)
+	return lists, lists.Index()
 }
 
 func TestSeedsAsShippedHaveNoFindings(t *testing.T) {

@@ -308,7 +308,8 @@ func topicLabels(lists *seeds.Lists, language string, ids []string) []string {
 func targetName(lists *seeds.Lists, language, id string) string {
 	for _, target := range lists.Targets {
 		if target.ID == id {
-			return cmp.Or(wordingIn(language, target.LabelEN, target.LabelFR), id)
+			label := cmp.Or(wordingIn(language, target.LabelEN, target.LabelFR), id)
+			return strings.ReplaceAll(label, "'", "’")
 		}
 	}
 	return id

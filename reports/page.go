@@ -102,8 +102,8 @@ func (f *Folder) newPage(language string) page {
 	}
 	p.Pairs = comparePairs(language, f.options.Lists, f.sums.pairs)
 	p.Inputs = f.inputs[:min(len(f.inputs), shownInputs)]
-	if f.sums.records > len(f.sums.shown) {
-		p.More = sayf(language, "more.shown", len(f.sums.shown), f.sums.records)
+	if f.sums.meetings > len(f.sums.shown) {
+		p.More = sayf(language, "more.shown", len(f.sums.shown), f.sums.meetings)
 		p.Totals = f.sums.formats
 	}
 	return p

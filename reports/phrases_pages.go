@@ -10,7 +10,7 @@ var pagePhrases = merged(headingPhrases, factPhrases, findingPhrases, methodPhra
 var headingPhrases = map[string]phrase{
 	"restatement":    {"Restatement for demonstration, not an official text. Cite the official record.", "Reformulation de démonstration, pas un texte officiel. Citer le compte rendu officiel."},
 	"title.run":      {"%d records: who says what", "%d comptes rendus : qui dit quoi"},
-	"more.shown":     {"This report shows the first %d records of %d one by one, then the totals. The tables hold all of them.", "Ce rapport présente un à un les %d premiers comptes rendus sur %d, puis les totaux. Les tableaux les contiennent tous."},
+	"more.shown":     {"This report shows the first %d meeting records of %d one by one, then the totals. The tables hold all of them.", "Ce rapport présente un à un les %d premiers comptes rendus de séance sur %d, puis les totaux. Les tableaux les contiennent tous."},
 	"meeting":        {"%s, %s meeting", "%s, %s séance"},
 	"resumption":     {" (resumption %d)", " (reprise %d)"},
 	"body.SC":        {"Security Council", "Conseil de sécurité"},
@@ -49,7 +49,7 @@ var headingPhrases = map[string]phrase{
 	"by.human":       {"coded by a person", "codée par une personne"},
 	"by.machine":     {"All codes are the program’s own unless a row says that a person gave them.", "Tous les codes sont ceux du programme, sauf si une ligne dit qu’une personne les a donnés."},
 	"no.accuracy":    {"No measurement is recorded with this version.", "Aucune mesure n’est enregistrée avec cette version."},
-	"no.stance":      {"No stance target was coded in this record: see problems.csv.", "Aucune cible n’est codée dans ce compte rendu : voir problems.csv."},
+	"no.stance":      {"No stance target is coded in this record; --target names one.", "Aucune cible n’est codée dans ce compte rendu ; --target en nomme une."},
 	"more.pairs":     {"and %d more differences: see tables/pairs.csv.", "et %d autres différences : voir tables/pairs.csv."},
 	"and.more":       {"and %d more", "et %d autres"},
 	"input":          {"Input", "Entrée"},

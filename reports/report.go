@@ -33,6 +33,23 @@ func (p page) WithTopics(topics []pageTopic) map[string]any {
 // WithPairs is the comparison of two records with its page.
 func (p page) WithPairs() map[string]any { return map[string]any{"Page": p, "Pairs": p.Pairs} }
 
+// pageSection is a heading with the figures that stay with it.
+type pageSection struct {
+	Text    string
+	Deep    bool
+	Figures []pageFigure
+}
+
+// Section is a heading about one record: one level deeper where there are several.
+func (p page) Section(key string, figures []pageFigure) pageSection {
+	return pageSection{say(p.Language, key), len(p.Records) > 1, figures}
+}
+
+// Chapter is a heading about the run.
+func (p page) Chapter(key string, figures []pageFigure) pageSection {
+	return pageSection{say(p.Language, key), false, figures}
+}
+
 // LabelNames are the labels in the page's language, in the order of the tables.
 func (p page) LabelNames() []string {
 	var names []string
@@ -55,7 +72,7 @@ func pageTemplates() (*template.Template, error) {
 
 // writeReports writes the PDF of each language and the one HTML page.
 func (f *Folder) writeReports(drawn map[string][]drawnFigure) error {
-	if len(f.sums.shown) == 0 {
+	if f.sums.records == 0 {
 		return nil
 	}
 	templates, err := pageTemplates()

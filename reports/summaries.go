@@ -24,6 +24,7 @@ type summaries struct {
 	shown    []recordSummary
 	compared []recordTopicRow
 	records  int
+	meetings int // records that are no documents
 	waiting  map[meetingKey][]pairable
 	formats  []formatRow
 	pairs    []pairRow
@@ -45,8 +46,11 @@ func (f *Folder) summarise(c pipeline.Coded) error {
 	record := summariseRecord(f.options.Lists, c)
 	s.records++
 	s.newest = newerDate(s.newest, c.Header)
-	if len(s.shown) < shownRecords {
-		s.shown = append(s.shown, record)
+	if c.Format != pipeline.Document {
+		s.meetings++
+		if len(s.shown) < shownRecords {
+			s.shown = append(s.shown, record)
+		}
 	}
 	if s.records <= comparedRecords {
 		s.compared = append(s.compared, record.record...)

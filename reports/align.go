@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"path"
 	"strings"
 	"unicode"
 
@@ -52,7 +53,7 @@ func align(gold Gold, record MachineRecord) alignment {
 			found.paired[i] = search([]string{row.Turn.FirstWordsSpeech, row.Turn.FirstWords}, "")
 		}
 	}
-	if found.hits() == 0 && len(gold.Rows) == len(keys) {
+	if len(keys) > 0 && found.hits() == 0 && len(gold.Rows) == len(keys) {
 		found.byOrder = true
 		for i := range found.paired {
 			found.paired[i] = i
@@ -73,19 +74,23 @@ func (a alignment) hits() int {
 }
 
 // recordFor picks the record that a JSON gold describes: of the records of
-// its meeting (and language, where some have it), the one in which most turns
-// are found; the first among equals. A gold that names no known meeting is
-// tried on every record.
+// its meeting (else of its source file, else all), narrowed to its language
+// and its source where some have it, the one in which most turns are found;
+// the first among equals. A gold without turns only takes a record that is
+// surely meant.
 func recordFor(gold Gold, records []MachineRecord) (MachineRecord, alignment, bool) {
+	sameSource := func(r MachineRecord) bool { return gold.Source != "" && path.Base(r.Source) == gold.Source }
 	candidates := keep(records, func(r MachineRecord) bool {
 		return gold.Meeting != "" && r.Meeting == gold.Meeting || gold.Symbol != "" && r.Symbol == gold.Symbol
 	})
 	if len(candidates) == 0 {
+		candidates = keep(records, sameSource)
+	}
+	if len(candidates) == 0 && len(gold.Rows) > 0 {
 		candidates = records
 	}
-	if same := keep(candidates, func(r MachineRecord) bool { return r.Language == gold.Language }); len(same) > 0 {
-		candidates = same
-	}
+	candidates = narrow(candidates, func(r MachineRecord) bool { return r.Language == gold.Language })
+	candidates = narrow(candidates, sameSource)
 	best, at := alignment{}, -1
 	for i, record := range candidates {
 		if found := align(gold, record); at < 0 || found.hits() > best.hits() {
@@ -96,6 +101,14 @@ func recordFor(gold Gold, records []MachineRecord) (MachineRecord, alignment, bo
 		return MachineRecord{}, alignment{}, false
 	}
 	return candidates[at], best, true
+}
+
+// narrow keeps the records that fit, or all where none does.
+func narrow(records []MachineRecord, want func(MachineRecord) bool) []MachineRecord {
+	if kept := keep(records, want); len(kept) > 0 {
+		return kept
+	}
+	return records
 }
 
 func keep(records []MachineRecord, want func(MachineRecord) bool) []MachineRecord {

@@ -79,7 +79,7 @@ func writeInventedOutput(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
 	files := map[string]string{
-		"meetings.csv": "record_id,symbol,meeting,language,date\nSC-9901-en-press_release,SC/90001,9901,en,2022-02-16\n",
+		"meetings.csv": "record_id,symbol,meeting,language,date,source\nSC-9901-en-press_release,SC/90001,9901,en,2022-02-16,a.txt\n",
 		"statements.csv": "statement_id,record_id,kind,speaker,delegation,delegation_code,delegation_type,council_seat,spoken_language,text\n" +
 			"SC-9901-en-press_release-001,SC-9901-en-press_release,statement,ADA LINDQUIST,Sweden,SWE,state,none,,\"'=ADA LINDQUIST (Sweden) said she welcomed the dam.\"\n" +
 			"SC-9901-en-press_release-002,SC-9901-en-press_release,statement,BO KARVO,Netherlands,NLD,state,none,,\"BO KARVO (Netherlands) called it good, but too early.\"\n" +

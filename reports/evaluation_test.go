@@ -136,7 +136,7 @@ func TestReadGoldErrors(t *testing.T) {
 	for _, row := range []struct{ name, content, want string }{
 		{"empty", " \n", "empty"},
 		{"broken JSON", "{\n\"symbol\": \n}", "gold.csv:3"},
-		{"no statements", `{"symbol": "x"}`, "statements"},
+		{"no statements", `{"symbol": "x"}`, "is missing"},
 		{"unknown label", "statement_id,label\nx-001,approves\n", "gold.csv:2"},
 		{"no such columns", "id,stance\n1,favor\n", "statement_id"},
 		{"no rows", "statement_id,label\n", "no row"},

@@ -19,6 +19,11 @@ type Gold struct {
 	// Symbol, Meeting, Language and Target are those of the one record that a
 	// JSON gold describes; empty in a sheet.
 	Symbol, Meeting, Language, Target string
+	// Source is the base name of the file that was coded, where the gold says so.
+	Source string
+	// Divides says that the gold also tells where statements begin and end. It
+	// may then have no row: a meeting that was not covered.
+	Divides bool
 	// Rows are in the order of the file.
 	Rows []GoldRow
 }
@@ -55,9 +60,6 @@ type GoldTurn struct {
 	FirstWords, FirstWordsSpeech, LastWords string
 }
 
-// Divides says whether the gold also tells where statements begin and end.
-func (g Gold) Divides() bool { return len(g.Rows) > 0 && g.Rows[0].Turn != nil }
-
 // ReadGold reads a gold standard: JSON when the content begins with a brace,
 // a coding sheet otherwise. The error names the file, and the line where it
 // can, and what to do.
@@ -74,11 +76,12 @@ func ReadGold(path string, content []byte) (Gold, error) {
 
 // goldFile and goldStatement are the JSON form as it stands on disk.
 type goldFile struct {
-	Symbol     string          `json:"symbol"`
-	Meeting    json.RawMessage `json:"meeting"`
-	Language   string          `json:"language"`
-	Target     string          `json:"target"`
-	Statements []goldStatement `json:"statements"`
+	Symbol     string           `json:"symbol"`
+	Meeting    json.RawMessage  `json:"meeting"`
+	Language   string           `json:"language"`
+	Target     string           `json:"target"`
+	Source     string           `json:"source"`
+	Statements *[]goldStatement `json:"statements"`
 }
 
 type goldStatement struct {
@@ -103,14 +106,17 @@ func readGoldJSON(path, name string, content []byte) (Gold, error) {
 	if err := json.Unmarshal(content, &file); err != nil {
 		return Gold{}, fmt.Errorf("%s%s: not a gold standard in JSON: %w", path, lineOf(content, err), err)
 	}
-	if len(file.Statements) == 0 {
-		return Gold{}, fmt.Errorf("%s: the list \"statements\" is missing or empty", path)
+	if file.Statements == nil {
+		return Gold{}, fmt.Errorf("%s: the list \"statements\" is missing", path)
 	}
 	gold := Gold{
-		Name: name, Symbol: file.Symbol, Language: file.Language, Target: file.Target,
-		Meeting: strings.Trim(string(file.Meeting), `" `),
+		Name: name, Symbol: file.Symbol, Language: file.Language, Target: file.Target, Source: filepath.Base(file.Source),
+		Divides: true, Meeting: strings.Trim(string(file.Meeting), `" `),
 	}
-	for _, statement := range file.Statements {
+	if gold.Meeting == "null" {
+		gold.Meeting = ""
+	}
+	for _, statement := range *file.Statements {
 		row, err := statement.row(file.Target, name)
 		if err != nil {
 			return Gold{}, fmt.Errorf("%s: statement %d: %w", path, statement.Order, err)
@@ -215,7 +221,7 @@ func (g Gold) ForTarget(target string) Gold {
 // the machine's. A gold standard in JSON is refused: its rows do not name
 // statements of an output.
 func (g Gold) HumanCodes() (pipeline.HumanCodes, error) {
-	if g.Divides() {
+	if g.Divides {
 		return pipeline.HumanCodes{}, fmt.Errorf("%s: codes for a run must be a coding sheet (CSV) with statement_id; this is a gold standard in JSON", g.Name)
 	}
 	rows := make([]pipeline.HumanCode, len(g.Rows))

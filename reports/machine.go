@@ -12,6 +12,8 @@ import (
 // coders can be set beside it.
 type MachineRecord struct {
 	ID, Symbol, Meeting, Language string
+	// Source is the file as meetings.csv names it.
+	Source string
 	// Statements are in the order of the record, sections left out.
 	Statements []MachineStatement
 }
@@ -52,7 +54,7 @@ func (s MachineStatement) stance(target string) (MachineStance, bool) {
 // MachineRecordOf takes from a coded meeting what human coders can be set
 // beside, without a detour through files.
 func MachineRecordOf(coded pipeline.Coded) MachineRecord {
-	record := MachineRecord{ID: coded.RecordID, Symbol: coded.Symbol, Meeting: coded.Meeting.Meeting, Language: coded.Language}
+	record := MachineRecord{ID: coded.RecordID, Symbol: coded.Symbol, Meeting: coded.Meeting.Meeting, Language: coded.Language, Source: coded.Source}
 	place := make([]int, len(coded.Statements))
 	for i, statement := range coded.Statements {
 		place[i] = -1
@@ -97,8 +99,8 @@ func MachineRecordOf(coded pipeline.Coded) MachineRecord {
 func ReadMachine(dir string, golds []Gold) ([]MachineRecord, error) {
 	wanted := wantedRecords(golds)
 	var all []MachineRecord
-	err := eachRow(dir, "meetings.csv", []string{"record_id", "symbol", "meeting", "language"}, func(r row) error {
-		all = append(all, MachineRecord{ID: r.text("record_id"), Symbol: r.text("symbol"), Meeting: r.text("meeting"), Language: r.text("language")})
+	err := eachRow(dir, "meetings.csv", []string{"record_id", "symbol", "meeting", "language", "source"}, func(r row) error {
+		all = append(all, MachineRecord{ID: r.text("record_id"), Symbol: r.text("symbol"), Meeting: r.text("meeting"), Language: r.text("language"), Source: r.text("source")})
 		return nil
 	})
 	if err != nil {
@@ -180,7 +182,7 @@ type wanted struct {
 func wantedRecords(golds []Gold) wanted {
 	w := wanted{records: make(map[string]bool), meetings: make(map[string]bool), symbols: make(map[string]bool)}
 	for _, gold := range golds {
-		if gold.Divides() {
+		if gold.Divides {
 			w.meetings[gold.Meeting] = true
 			w.symbols[gold.Symbol] = true
 			w.all = w.all || gold.Meeting == "" && gold.Symbol == ""

@@ -109,4 +109,7 @@ type Divided struct {
 	Statements []Statement
 	Segments   []Segment
 	Votes      []Vote
+	// LeadQuotations are the quotations of the lead, in order; nil where the
+	// format has no lead.
+	LeadQuotations []LeadQuotation
 }

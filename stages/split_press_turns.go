@@ -21,6 +21,7 @@ func (s *pressSplitter) divided() pipeline.Divided {
 	}
 	divided.Segments = tile(s.meeting, s.marks)
 	fillParts(&divided)
+	divided.LeadQuotations = leadQuotations(s.r, divided)
 	if len(divided.Statements) == 0 {
 		s.noStatement()
 	}

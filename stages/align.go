@@ -44,7 +44,8 @@ func align(quotation, statement []string) alignment {
 	}
 	best := alignment{cost: len(quotation) + 1}
 	for j := 1; j <= len(statement); j++ {
-		if row[j] < best.cost && begin[j] < j {
+		longer := row[j] == best.cost && begin[j] == best.start && best.end == j-1
+		if (row[j] < best.cost || longer) && begin[j] < j {
 			best = alignment{row[j], begin[j], j}
 		}
 	}

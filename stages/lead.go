@@ -127,6 +127,9 @@ func plainWords(text string, within pipeline.Span) ([]pipeline.Span, []string) {
 	words := make([]string, 0, len(spans))
 	kept := spans[:0]
 	for _, span := range spans {
+		for span.Len() > 0 && strings.IndexByte(".-", within.Of(text)[span.End-1]) >= 0 {
+			span.End--
+		}
 		word := strings.Trim(plain(span.Of(within.Of(text))), ".-")
 		if word == "" {
 			continue

@@ -30,6 +30,7 @@ func formats() []format {
 		{pipeline.PressRelease, detectPress, readPress},
 		{pipeline.Verbatim, detectVerbatim, readVerbatim},
 		{pipeline.DebatesCorpus, detectDebates, readDebates},
+		{pipeline.Letter, detectLetter, readLetter},
 		{pipeline.Document, detectDocument, readDocument},
 	}
 }

@@ -17,6 +17,7 @@ func splitters() []splitter {
 		{pipeline.PressRelease, splitPress},
 		{pipeline.Verbatim, splitVerbatim},
 		{pipeline.DebatesCorpus, splitDebates},
+		{pipeline.Letter, splitLetter},
 		{pipeline.Document, splitDocument},
 	}
 }

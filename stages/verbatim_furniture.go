@@ -13,7 +13,7 @@ const (
 
 // headMark recognises a line of a running head: the symbol, a date in figures,
 // or the lines of the older style (the organ, the session, the meeting).
-var headMark = regexp.MustCompile(`(?i)\b[SA]/(?:[0-9ES-]+/)?\s?P\.?\s?V\.\s?\d|\b\d{1,2}/\d{1,2}/\d{4}\b|` +
+var headMark = regexp.MustCompile(`(?i)\b[SA]/(?:[0-9ES-]+/)?\s?P\.?\s?V\.\s?\d|^S/20\d\d/\d{1,4}(?:\s|$)|\sS/20\d\d/\d{1,4}$|\b\d{1,2}/\d{1,2}/\d{4}\b|` +
 	`^(?:security council|conseil de sécurité|general assembly|assemblée générale)(?:\s|$)|` +
 	`\b\d{1,5}\s?` + ordinalWord + `\s(?:\([^)]*\)\s)?(?:plenary )?(?:meeting|séance)|` +
 	`^\w+(?:-\w+)?(?: \w+)? (?:year|session|année)\b|^\S+(?: \S+)? (?:année|session)\b|` +

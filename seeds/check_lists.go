@@ -7,6 +7,7 @@ import "strings"
 func (r *listReader) checkLists() {
 	r.checkNames()
 	r.checkPeriods()
+	r.checkPhrases()
 	r.checkCodes()
 }
 
@@ -81,6 +82,23 @@ func (r *listReader) checkPeriods() {
 				r.found = append(r.found, row.finding(list.key, "%s stands on line %d already", row.get(list.key), line))
 			}
 			before[key] = row.places[list.key][0]
+		}
+	}
+}
+
+// checkPhrases finds offices and honorifics that stand twice.
+func (r *listReader) checkPhrases() {
+	for _, list := range []struct {
+		file, column string
+		key          func(string) string
+	}{{"offices.csv", "phrase", Fold}, {"honorifics.csv", "honorific", strings.ToLower}} {
+		before := map[string]int{}
+		for _, row := range r.read[list.file] {
+			key := row.get("language") + " " + list.key(row.get(list.column))
+			if line, seen := before[key]; seen {
+				r.found = append(r.found, row.finding(list.column, "%q is on line %d already, as far as the program can tell", row.get(list.column), line))
+			}
+			before[key] = row.places[list.column][0]
 		}
 	}
 }

@@ -32,6 +32,9 @@ func TestFindingsOfReferenceLists(t *testing.T) {
 		{"same month twice", "month,code,source\n2001-01,FRA,unsc_presidency\n2001-01,FRA,unsc_presidency\n", "x.csv:3:1: error: 2001-01 stands on line 2 already"},
 		{"resumption", "body,meeting,resumption,date,presidency,source\nSC,1,x,2001,FRA,sc_verbatim\n", "x.csv:2:6: error: resumption is not a number"},
 		{"two delegations of one name", strings.Join(delegationColumns, ",") + "\nFRA,state,France,France,,,,,,,,,un_members\nGBR,state,Gaul,Gaule,,,the France,,,,,,un_members\n", `x.csv:3:24: error: "the France" is a name of FRA in the same period`},
+		{"office twice", "language,phrase,code,source\nen,Head of the Union,EU,offices\nen,head of Union,AU,offices\n", `x.csv:3:4: error: "head of Union" is on line 2 already`},
+		{"honorific twice", "language,honorific,gender,kind\nen,Mr.,m,title\nen,MR.,m,title\n", `x.csv:3:4: error: "MR." is on line 2 already`},
+		{"range of meetings", "body,year,first,last,source\nSC,2001,30,20,unsc_meetings\n", "x.csv:2:9: error: first and last must be two meeting numbers"},
 		{"repeated alias", strings.Join(delegationColumns, ",") + "\nFRA,state,France,France,,,FRANCE,,,,,,un_members\n", `x.csv:2:27: error: "FRANCE" is the same name as "France"`},
 		{"code of a State", strings.Join(delegationColumns, ",") + "\nFr,state,France,France,,,,,,,,,un_members\n", `x.csv:2:1: error: "Fr" is no ISO 3166 code`},
 	} {

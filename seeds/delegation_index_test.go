@@ -204,6 +204,15 @@ func TestOffice(t *testing.T) {
 		{"Chairperson-in-Office of the Organization for Security and Co-operation in Europe", "en", "OSCE"},
 		{"Executive Director of a women's group", "en", ""},
 		{"Minister for Foreign Affairs", "en", ""},
+		{"Secretary-General", "en", "UN"},
+		{"Secretary-General of the United Nations", "en", "UN"},
+		{"Secretary-General of a league of cities", "en", ""},
+		{"Secrétaire général d’une ligue de villes", "fr", ""},
+		{"Secrétaire général adjoint de l’ONU aux opérations de paix", "fr", "UN"},
+		{"Special Envoy of the Secretary-General of the League of Arab States", "en", "LAS"},
+		{"Special Rapporteur of a regional commission", "en", ""},
+		{"Commandant de la Force de la MINUSMA", "fr", "UN"},
+		{"Coordonnatrice résidente des Nations Unies au Soudan", "fr", "UN"},
 		{"", "en", ""},
 	} {
 		d, ok := index.Office(test.role, test.language, "2022-02-16")

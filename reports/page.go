@@ -39,6 +39,7 @@ type pageRecord struct {
 	Findings    []string
 	Stances     []pageStance
 	Topics      []pageTopic
+	Lead        *pageLead
 	Figures     map[string][]pageFigure // by kind: stance, topics, length
 }
 
@@ -165,6 +166,7 @@ func newPageRecord(lists *seeds.Lists, record recordSummary, language string) pa
 		p.Stances = append(p.Stances, newPageStance(lists, record.stance, target, language))
 	}
 	p.Topics = topicsOfPage(lists, record, language)
+	p.Lead = newPageLead(record.lead, language)
 	return p
 }
 

@@ -107,3 +107,21 @@ func TestBlocOf(t *testing.T) {
 		}
 	}
 }
+
+func TestLeadQuotationsStandBesideTheirStatements(t *testing.T) {
+	record := fixture("en")
+	found := record.Sentences[1][0].Span
+	record.LeadQuotations = []pipeline.LeadQuotation{
+		{Span: pipeline.Span{Start: 4, End: 9}, Match: pipeline.AlteredQuotation, Statement: 2, Found: found, LeadWords: []string{"river"}, StatementWords: []string{"stream"}},
+		{Span: pipeline.Span{Start: 4, End: 9}, Match: pipeline.QuotationMissing, Delegations: []string{"KEN", "NOR"}},
+	}
+	rows := readTable(t, written(t, Options{}, record), "tables/lead_quotations")
+	for _, want := range [][2]string{{"text", "river"}, {"delegation", "Kenya"}, {"statement_text", "My delegation welcomes the river mission."}, {"changes", "river > stream"}} {
+		if got := cell(t, rows, 0, want[0]); got != want[1] {
+			t.Errorf("%s is %q, want %q", want[0], got, want[1])
+		}
+	}
+	if id, named := cell(t, rows, 1, "statement_id"), cell(t, rows, 1, "named"); id != "" || named != "KEN;NOR" {
+		t.Errorf("a quotation that was not found: statement %q, named %q", id, named)
+	}
+}

@@ -17,6 +17,7 @@ type recordSummary struct {
 	topics []delegationTopicRow
 	record []recordTopicRow
 	length []lengthRow
+	lead   []leadRow
 }
 
 // summariser counts one record. Delegations are keyed by code and name, never
@@ -37,7 +38,7 @@ type delegationKey struct{ code, name string }
 func summariseRecord(lists *seeds.Lists, c pipeline.Coded) recordSummary {
 	s := summariser{lists: lists, coded: c, key: recordKey{c.RecordID, c.Language, c.Format}}
 	s.nameDelegations()
-	summary := recordSummary{header: c.Header, length: s.lengths(), record: s.topicsOfRecord(), topics: s.topicsOfDelegations()}
+	summary := recordSummary{header: c.Header, length: s.lengths(), lead: s.leads(), record: s.topicsOfRecord(), topics: s.topicsOfDelegations()}
 	for _, target := range targetsOf(c) {
 		rows := s.stances(target)
 		summary.stance = append(summary.stance, rows...)

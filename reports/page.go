@@ -205,6 +205,10 @@ func newPageStance(lists *seeds.Lists, rows []stanceRow, target, language string
 		if row.Against == 0 {
 			against = "◊"
 		}
+		if row.EvidenceFavor == row.EvidenceAgainst && row.EvidenceFavor != "" {
+			// One passage that does both is printed once.
+			against, row.EvidenceFavor = "+ "+against, ""
+		}
 		for _, passage := range []pagePassage{{"+", row.EvidenceFavor}, {against, row.EvidenceAgainst}, {"○", row.EvidenceMention}} {
 			if passage.Text != "" {
 				passage.Text = shortened(passage.Text, shownPassage)

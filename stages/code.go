@@ -3,6 +3,7 @@ package stages
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"horseshoe/pipeline"
 	"horseshoe/seeds"
@@ -15,10 +16,8 @@ func Code(lists *seeds.Lists, tagged pipeline.Tagged) pipeline.Coded {
 	coded := pipeline.Coded{Tagged: tagged}
 	coded.Mentions = slices.Clone(tagged.Mentions)
 	coded.Topics = TopicTags(tagged)
-	lexicon, err := newCueLexicon(lists, tagged.Language)
-	if err != nil {
-	}
-	if err != nil || lexicon == nil {
+	lexicon := cueLexiconOf(lists, tagged.Language)
+	if lexicon == nil {
 		return coded
 	}
 	c := &coder{lexicon: lexicon, coded: &coded, readings: make([][]*cuedSentence, len(tagged.Statements))}
@@ -30,6 +29,7 @@ func Code(lists *seeds.Lists, tagged pipeline.Tagged) pipeline.Coded {
 			c.code(target)
 		}
 	}
+	coded.Tones = c.tones()
 	c.sort()
 	return coded
 }
@@ -177,6 +177,9 @@ func (c *coder) weigh(target string, statement, sentence int, r *cuedSentence, n
 			if l.claimed {
 				l.setAside = "claim"
 			}
+			if !c.readAs(l, statement, sentence) {
+				continue
+			}
 			e := c.evidence(target, statement, sentence, r, n, l, who)
 			counted = counted || e.Counted
 			if n.weak && !e.Counted {
@@ -243,6 +246,23 @@ func (c *coder) evidence(target string, statement, sentence int, r *cuedSentence
 	}
 	e.Shifters = r.shifterSpans(e, l, n.first)
 	return e
+}
+
+// readAs says whether the cue has the part of speech that its row asks for.
+// Only English rows ask, and only beside a target, so that few sentences are
+// tagged. A word that the tagger cannot tell counts.
+func (c *coder) readAs(l link, statement, sentence int) bool {
+	wanted := l.cue.row.PartOfSpeech
+	if wanted == "" || l.cue.last-l.cue.first != 1 {
+		return true
+	}
+	s := c.coded.Sentences[statement][sentence]
+	word := s.Tokens[l.cue.first]
+	if strings.HasSuffix(word.Norm, "ed") || strings.HasSuffix(word.Norm, "ing") {
+		return true // no noun looks like this: nothing to ask the tagger
+	}
+	found := c.lexicon.tagger.reading(s.Span.Of(c.coded.Text), word.Span.Of(c.coded.Text))
+	return found == "" || found == wanted
 }
 
 // withinClaim sets aside what is said of the target inside a claim that the

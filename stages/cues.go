@@ -112,12 +112,35 @@ type cueLexicon struct {
 	terms    []string
 	rowOf    []int // of each term
 	matcher  *Matcher
+	tagger   *speechTagger
+}
+
+// cueLexiconKey names a compiled lexicon among what is derived from lists.
+type cueLexiconKey struct {
+	rows     *seeds.StanceLexicon
+	language string
+}
+
+// cueLexiconOf is the compiled lexicon of a language, made once for the lists.
+// It is nil without one, and when a term cannot be read, which CheckStance
+// reports.
+func cueLexiconOf(lists *seeds.Lists, language string) *cueLexicon {
+	if len(lists.Stance) == 0 {
+		return nil
+	}
+	return seeds.Derive(lists, cueLexiconKey{&lists.Stance[0], language}, func() *cueLexicon {
+		lexicon, err := newCueLexicon(lists, language)
+		if err != nil {
+			return nil
+		}
+		return lexicon
+	})
 }
 
 // newCueLexicon compiles the stance lexicon of a language, with the names of
 // the delegations. It is nil when there is no lexicon of the language.
 func newCueLexicon(lists *seeds.Lists, language string) (*cueLexicon, error) {
-	l := &cueLexicon{language: language}
+	l := &cueLexicon{language: language, tagger: newSpeechTagger()}
 	var phrases []string
 	add := func(row int, term, phrase string) {
 		l.terms, phrases, l.rowOf = append(l.terms, term), append(phrases, phrase), append(l.rowOf, row)

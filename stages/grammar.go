@@ -14,25 +14,27 @@ type grammar struct {
 	language  string
 	honorific phrases
 	particles map[string]bool
+	// plainHonorific are Mr., Mme and the like, which are no part of any name.
+	plainHonorific map[string]bool
 	seeds.Wording
 
-	prepositions, titles, continuers, delegates                                         phrases
-	behalf, second, national, presidents                                                phrases
-	stateOffices, officeWords, headOffices                                              phrases
-	closings, meetingTimes, notCovered                                                  phrases
-	voteSubjects, voteWords, voteLists                                                  phrases
-	resolutionLeads, resolutionStarts                                                   phrases
-	headerLines, navigation, related, unanimous                                         phrases
-	adopted, rejected, meetingKinds, resumed, explains, speakerLists, articles, updated phrases
-	headings                                                                            map[string]phrases
-	pageHead                                                                            *regexp.Regexp
-	folios                                                                              []*regexp.Regexp
-	roleEnd, roleEndLoose, saying, invertedSaying                                       *regexp.Regexp
+	prepositions, titles, continuers, delegates                                                     phrases
+	behalf, second, national, presidents                                                            phrases
+	stateOffices, officeWords, headOffices                                                          phrases
+	closings, meetingTimes, notCovered                                                              phrases
+	voteSubjects, voteWords, voteLists                                                              phrases
+	resolutionLeads, resolutionStarts                                                               phrases
+	headerLines, navigation, related, unanimous                                                     phrases
+	adopted, rejected, meetingKinds, resumed, explains, speakerLists, articles, updated, groupWords phrases
+	headings                                                                                        map[string]phrases
+	pageHead                                                                                        *regexp.Regexp
+	folios                                                                                          []*regexp.Regexp
+	roleEnd, roleEndLoose, saying, invertedSaying                                                   *regexp.Regexp
 }
 
 func newGrammar(lists *seeds.Lists, language string) *grammar {
 	w := lists.Wording[language]
-	g := &grammar{language: language, Wording: w, particles: map[string]bool{}, headings: map[string]phrases{}}
+	g := &grammar{language: language, Wording: w, particles: map[string]bool{}, plainHonorific: map[string]bool{}, headings: map[string]phrases{}}
 	for _, particle := range w.Particles {
 		g.particles[plain(particle)] = true
 	}
@@ -41,6 +43,7 @@ func newGrammar(lists *seeds.Lists, language string) *grammar {
 		// initial in an English name.
 		if h.Language == language || h.Kind == "nobility" || h.Honorific == "Sir" || h.Honorific == "Dame" {
 			g.honorific = append(g.honorific, h.Honorific)
+			g.plainHonorific[h.Honorific] = h.Kind == "title" && h.Language == language
 		}
 	}
 	sort.SliceStable(g.honorific, func(i, j int) bool { return len(g.honorific[i]) > len(g.honorific[j]) }) // the longest first
@@ -55,7 +58,7 @@ func newGrammar(lists *seeds.Lists, language string) *grammar {
 		{&g.voteSubjects, w.VoteSubjects}, {&g.voteWords, w.VoteWords}, {&g.voteLists, w.VoteLists},
 		{&g.resolutionLeads, w.ResolutionLeads}, {&g.resolutionStarts, w.ResolutionStarts},
 		{&g.headerLines, w.HeaderLines}, {&g.navigation, w.Navigation}, {&g.related, w.Related}, {&g.unanimous, w.Unanimous},
-		{&g.adopted, w.ResultsAdopted}, {&g.rejected, w.ResultsRejected}, {&g.meetingKinds, w.MeetingKinds}, {&g.resumed, w.Resumed}, {&g.explains, w.Explains}, {&g.updated, w.Updated}, {&g.articles, w.Articles}, {&g.speakerLists, w.SpeakerLists},
+		{&g.adopted, w.ResultsAdopted}, {&g.rejected, w.ResultsRejected}, {&g.meetingKinds, w.MeetingKinds}, {&g.resumed, w.Resumed}, {&g.explains, w.Explains}, {&g.groupWords, w.GroupWords}, {&g.updated, w.Updated}, {&g.articles, w.Articles}, {&g.speakerLists, w.SpeakerLists},
 	} {
 		*row.to = newPhrases(row.from)
 	}

@@ -31,8 +31,8 @@ func (g *grammar) nameAt(text string, i int) (name printedName, ok bool) {
 		if kind == noName || words == 0 && kind == particleWord {
 			break
 		}
-		if words > 0 && !name.capitals && kind == initialWord {
-			if _, n := g.honorificAt(text, at); n > 0 {
+		if words > 0 && !name.capitals {
+			if h, n := g.honorificAt(text, at); n > 0 && g.plainHonorific[h] {
 				return name, false // "Pour M. NAME": the first word is none of the name
 			}
 		}

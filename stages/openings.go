@@ -179,6 +179,7 @@ func (g *grammar) judgeParenthesis(r *resolver, o opening, c candidate, ctx floo
 	first, _ := utf8.DecodeRuneInString(next)
 	comma := strings.HasPrefix(strings.TrimLeft(after, " "), ",")
 	switch {
+	case lead == invertedLead && (next == "" || strings.ContainsRune(".;:", first)):
 	case next == "" || strings.ContainsRune(".;)", first):
 		return o, false
 	case first == ':':
@@ -201,6 +202,9 @@ func (g *grammar) judgeParenthesis(r *resolver, o opening, c candidate, ctx floo
 	}
 	o.printed = inside
 	o.who = r.byName(inside)
+	if o.honorific == "" && c.name.words == 1 && o.who.kind != pipeline.State && o.who.kind != pipeline.Observer {
+		return o, false // an acronym with its name
+	}
 	if !o.capitals {
 		// Mixed case: only a known delegation that has not the floor, a full name
 		// or an honorific, and a verb.

@@ -64,7 +64,11 @@ type found struct {
 
 // namesIn finds the names of delegations in a short text, longest first at
 // each place, from left to right.
-func (r *resolver) namesIn(text string) []found {
+func (r *resolver) namesIn(text string) []found { return r.find(text, false) }
+
+// find does so; with small, names in small letters ("the Nordic countries",
+// "les pays nordiques") are found too.
+func (r *resolver) find(text string, small bool) []found {
 	const longestName, longestText = 12, 600 // in words, in bytes
 	if len(text) > longestText {
 		text = text[:longestText]
@@ -73,11 +77,11 @@ func (r *resolver) namesIn(text string) []found {
 	var list []found
 	for i := 0; i < len(spans); i++ {
 		first, _ := utf8.DecodeRuneInString(text[spans[i].Start:])
-		capital := unicode.IsUpper(first) || unicode.IsDigit(first)
+		capital := small || unicode.IsUpper(first) || unicode.IsDigit(first)
 		hit := false
 		for n := min(longestName, len(spans)-i); n > 0 && capital; n-- {
 			span := pipeline.Span{Start: spans[i].Start, End: spans[i+n-1].End}
-			if n > 1 && !startsUpper(span.Of(text)[spans[i+n-1].Start-span.Start:]) {
+			if n > 1 && !small && !startsUpper(span.Of(text)[spans[i+n-1].Start-span.Start:]) {
 				continue // no name ends in a small word
 			}
 			if d, ok := r.index.Find(span.Of(text), r.language, r.date); ok {

@@ -101,7 +101,7 @@ func (s *pressSplitter) capacity(t pressTurn, statement pipeline.Statement) stri
 	switch {
 	case t.national:
 		return "national"
-	case len(statement.OnBehalfOf) > 0:
+	case len(statement.OnBehalfOf) > 0, s.unlistedGroup(t):
 		return "group"
 	}
 	switch statement.DelegationType {
@@ -113,6 +113,24 @@ func (s *pressSplitter) capacity(t pressTurn, statement pipeline.Statement) stri
 		}
 	}
 	return "briefer"
+}
+
+// unlistedGroup says that the turn is given for a group that the table does not
+// have.
+func (s *pressSplitter) unlistedGroup(t pressTurn) bool {
+	const far = 420
+	text := unquoted(t.sentence[:min(len(t.sentence), far)])
+	p := plain(text)
+	for _, phrase := range s.g.behalf {
+		if at := place(p, phrase); at >= 0 {
+			for _, clause := range clauseOf(afterWords(text, strings.Count(p[:at+len(phrase)], " ")), s.g) {
+				if s.g.groupWords.in(plain(clause)) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // kind says in which part of the meeting the turn is taken.
@@ -153,7 +171,7 @@ func (s *pressSplitter) behalf(t pressTurn, who party) []string {
 		// The plain text has as many words as the printed one.
 		rest := afterWords(text, strings.Count(p[:at+len(phrase)], " "))
 		for _, clause := range clauseOf(rest, s.g) {
-			for _, name := range s.r.namesIn(clause) {
+			for _, name := range s.r.find(clause, true) {
 				if name.code != "" && name.code != who.code && !name.adjective && !slices.Contains(codes, name.code) {
 					codes = append(codes, name.code)
 				}

@@ -138,3 +138,32 @@ func TestHonorificsOfMeetingRecords(t *testing.T) {
 		}
 	}
 }
+
+// A source that no row names is a leftover.
+func TestEverySourceIsUsed(t *testing.T) {
+	used := map[string]bool{}
+	var keys map[string]bool
+	for _, file := range Files(".") {
+		if file.Name == "SOURCES.md" {
+			keys = sourceKeys(file)
+		}
+		columns, isList := listColumns[file.Name]
+		if !isList || !slices.Contains(columns, "source") {
+			continue
+		}
+		rows, _ := readCSV(file, columns)
+		for _, row := range rows {
+			for _, key := range row.list("source") {
+				used[key] = true
+			}
+		}
+	}
+	for key := range keys {
+		if !used[key] {
+			t.Errorf("no row names the source %s", key)
+		}
+	}
+	if len(keys) < 30 {
+		t.Errorf("%d sources", len(keys))
+	}
+}

@@ -93,7 +93,7 @@ func TestFind(t *testing.T) {
 
 func TestIndexIsKept(t *testing.T) {
 	lists, _ := builtIn(t)
-	if lists.Index() != lists.Index() {
+	if first, second := lists.Index(), lists.Index(); first != second {
 		t.Error("the index is built again")
 	}
 	if d, ok := (&Lists{}).Index().Find("France", "en", ""); ok {

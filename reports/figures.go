@@ -260,7 +260,8 @@ func (s *summaries) topicsByRecord(lists *seeds.Lists, language string) ([]figur
 		most = max(most, share)
 	}
 	values, err := pivot(len(topics), len(records), entries)
-	if err != nil || len(topics) == 0 {
+	if err != nil || len(topics) == 0 || len(records) < 2 {
+		// One record alone is compared with nothing.
 		return nil, err
 	}
 	source := say(language, "unit.record") + " " + sayf(language, "source.many", "tables/topics_by_record.csv", strings.Join(records, ", "))

@@ -79,8 +79,7 @@ func (t *said) add(lists *seeds.Lists, c pipeline.Coded) {
 	s.nameDelegations()
 	g := t.group(groupKey{c.Language, c.Format})
 	g.records++
-	skip := t.stopWords(lists, c.Language)
-	names := speakerWords(c)
+	words := newRecordWords(t.stopWords(lists, c.Language), speakerWords(c))
 	for i, delegation := range s.of {
 		if delegation < 0 || i >= len(c.Sentences) {
 			continue
@@ -91,11 +90,12 @@ func (t *said) add(lists *seeds.Lists, c pipeline.Coded) {
 		g.units[unit].statements++
 		for _, sentence := range c.Sentences[i] {
 			for _, token := range sentence.Tokens {
-				if word := token.Norm; token.Kind == pipeline.Word && !skip[word] && !names[word] && utf8.RuneCountInString(word) > 1 && !strings.HasSuffix(word, "'") {
-					g.count(unit, word)
+				if token.Kind == pipeline.Word {
+					words.count(token.Norm)
 				}
 			}
 		}
+		words.flush(g, unit)
 	}
 	g.addTopics(s)
 	if len(g.cells) > maxWordCells {
@@ -156,14 +156,56 @@ func (g *saidGroup) unit(name delegationName) int {
 	return at
 }
 
-func (g *saidGroup) count(unit int, word string) {
-	g.units[unit].words++
+func (g *saidGroup) count(unit int, word string, n int) {
+	g.units[unit].words += n
 	own, seen := g.interned[word]
 	if !seen {
 		own = strings.Clone(word) // not a part of the record's text, which would stay in memory
 		g.interned[own] = own
 	}
-	g.cells[wordCell{unit, own}]++
+	g.cells[wordCell{unit, own}] += n
+}
+
+// recordWords counts the words of one statement after the other with one look
+// at a map for each word: this runs behind all stages, in one goroutine.
+type recordWords struct {
+	stop, names map[string]bool
+	places      map[string]int // -1 for a word that is not counted
+	words       []string
+	counts      []int
+	touched     []int
+}
+
+func newRecordWords(stop, names map[string]bool) *recordWords {
+	return &recordWords{stop: stop, names: names, places: map[string]int{}}
+}
+
+func (r *recordWords) count(word string) {
+	at, seen := r.places[word]
+	if !seen {
+		at = -1
+		if !r.stop[word] && !r.names[word] && utf8.RuneCountInString(word) > 1 && !strings.HasSuffix(word, "'") {
+			at = len(r.words)
+			r.words, r.counts = append(r.words, word), append(r.counts, 0)
+		}
+		r.places[word] = at
+	}
+	if at < 0 {
+		return
+	}
+	if r.counts[at] == 0 {
+		r.touched = append(r.touched, at)
+	}
+	r.counts[at]++
+}
+
+// flush adds the counts to a unit and begins anew.
+func (r *recordWords) flush(g *saidGroup, unit int) {
+	for _, at := range r.touched {
+		g.count(unit, r.words[at], r.counts[at])
+		r.counts[at] = 0
+	}
+	r.touched = r.touched[:0]
 }
 
 // prune drops the rarest cells until half of the bound is left.

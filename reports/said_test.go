@@ -210,9 +210,9 @@ func TestPruneKeepsCountsWithinTheStatedError(t *testing.T) {
 	g := (&said{}).group(groupKey{"en", pipeline.Verbatim})
 	unit := g.unit(delegationName{EN: "Kenya", Code: "KEN"})
 	for i := range maxWordCells + 1 {
-		g.count(unit, fmt.Sprint("rare", i))
+		g.count(unit, fmt.Sprint("rare", i), 1)
 		if i%1000 == 0 {
-			g.count(unit, "common")
+			g.count(unit, "common", 1)
 		}
 	}
 	g.prune()
@@ -270,4 +270,28 @@ func FuzzSearch(f *testing.F) {
 			last = hit.End
 		}
 	})
+}
+
+// BenchmarkSaid counts records of 20 statements of 400 words over a
+// vocabulary of 5,000: what the one goroutine behind the stages has to keep
+// up with.
+func BenchmarkSaid(b *testing.B) {
+	says := map[string]string{}
+	var order []string
+	for d := range 20 {
+		var words strings.Builder
+		for w := range 10 {
+			fmt.Fprintf(&words, "word%d ", (d*977+w*131)%5000)
+		}
+		code := fmt.Sprintf("S%02d", d)
+		says[code], order = words.String(), append(order, code)
+	}
+	record := spoken("SC-9901-en-verbatim", says, order)
+	lists := &seeds.Lists{StopWords: map[string][]string{"en": {"the"}}}
+	b.SetBytes(int64(len(record.Text)))
+	b.ReportAllocs()
+	var all said
+	for b.Loop() {
+		all.add(lists, record)
+	}
 }

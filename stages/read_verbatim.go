@@ -11,8 +11,8 @@ import (
 )
 
 var (
-	meetingOpens = regexp.MustCompile(`(?:The (?:private )?meeting (?:was called to order|resumed|was resumed)|La séance(?: privée)?,? (?:suspendue le [^,]+, )?est (?:ouverte|reprise))\b`)
-	chairLabel   = regexp.MustCompile(`(?m)^\s*(?:The (?:Acting )?President|Le Président|La Présidente|The PRESIDENT)\s?(?:\([^)]*\))*\s?:`)
+	meetingOpens = regexp.MustCompile(`(?:The (?:private )?meeting (?:was called to order|resumed|was resumed)|La séance(?: privée)?,? (?:suspendue le [^,]+, )?est (?:ouverte|reprise))\b|^(?:In the absence of the President|En l['’]absence d(?:u|e la) Présidente?),`)
+	chairLabel   = regexp.MustCompile(`(?m)^\s*(?:\d{1,4}\.\s*)?(?:The (?:Acting )?President|Le Président|La Présidente|The PRESIDENT)\s?(?:\([^)]*\))*\s?:`)
 	communique   = regexp.MustCompile(`(?i)official communiqué of the|communiqué officiel de la`)
 	frenchMarks  = regexp.MustCompile(`(?i)\b(?:Nations Unies|Conseil de|séance|procès-verbal|Le Président|La Présidente|M|Mme|que|dans|pour|les|des|une)\b`)
 	englishMarks = regexp.MustCompile(`(?i)\b(?:United Nations|Security Council|meeting|The President|Mr|Mrs|Ms|that|with|for|the|and|of)\b`)
@@ -64,6 +64,10 @@ func readVerbatim(lists *seeds.Lists, in *input) (pipeline.Meeting, error) {
 	if !in.pdf {
 		markHeads(&p, cover)
 	}
+	private := communique.MatchString(in.page.text[:min(len(in.page.text), 6000)]) && len(chairLabel.FindAllString(in.page.text, 1)) == 0
+	if private && meeting.Date == "" {
+		readCoverDate(&meeting.Header, in.page.text[:min(len(in.page.text), 6000)])
+	}
 	completeHeader(lists, &meeting, in, p, cover)
 	words := labelWordsOf(meeting.Language)
 	known := delegationNames(lists, meeting)
@@ -76,7 +80,7 @@ func readVerbatim(lists *seeds.Lists, in *input) (pipeline.Meeting, error) {
 		c.compose(p, paragraph)
 	}
 	c.into(&meeting)
-	if communique.MatchString(in.page.text[:min(len(in.page.text), 6000)]) && len(chairLabel.FindAllString(in.page.text, 1)) == 0 {
+	if private {
 		meeting.Problems = append(meeting.Problems, pipeline.Problem{Severity: pipeline.Note, Code: "P027",
 			Message: "this is the official communiqué of a private meeting: it has no speeches, and no public record exists"})
 		meeting.Note = "private meeting, official communiqué without speeches"

@@ -46,14 +46,15 @@ func splitDebates(lists *seeds.Lists, meeting pipeline.Meeting) pipeline.Divided
 // beginFile opens the turn of a file at its form of address, or with what the
 // companion table says when the file has none.
 func (d *divider) beginFile(block pipeline.Block, file int) {
-	text := block.Of(d.meeting.Text)
+	text, hint := block.Of(d.meeting.Text), d.meeting.Hints[file]
 	found, ok := parseLabel(text, d.names.words, d.known)
 	if ok {
+		found.name = repaired(found.name)
 		d.begin(block, found)
+		d.turns[len(d.turns)-1].hint = hint
 		return
 	}
 	d.votes.close()
-	hint := d.meeting.Hints[file]
 	made := label{name: hint.Speaker}
 	if strings.EqualFold(hint.ParticipantType, "the president") {
 		made = label{chair: true, office: "The President"}
@@ -61,7 +62,7 @@ func (d *divider) beginFile(block pipeline.Block, file int) {
 	if hint.Delegation != "" {
 		made.notes = []string{hint.Delegation}
 	}
-	d.turns = append(d.turns, turn{label: made, explaining: d.explaining})
+	d.turns = append(d.turns, turn{label: made, explaining: d.explaining, hint: hint})
 	d.open = true
 	d.speech(block.Span, text)
 }

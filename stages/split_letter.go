@@ -9,7 +9,7 @@ import (
 )
 
 // annexTitle recognises the title of an annex that holds a speaker's words.
-var annexTitle = regexp.MustCompile(`(?i)^(?:written )?(?:statement|briefing|remarks|intervention|submission)s?(?: submitted| made)? (?:by|of|from)\s+|^(?:déclaration|exposé|intervention|communication)s?(?: écrite)?(?: faite| présentée?)?(?: par)?\s+(?:de la |de l['’]|du |des |de |d['’]|par |la |le |l['’])?`)
+var annexTitle = regexp.MustCompile(`(?i)^(?:written |joint )?(?:statement|briefing|remarks|intervention|submission)s?(?: submitted| made)? (?:by|of|from)\s+|^(?:déclaration|exposé|intervention|communication)s?(?: écrite| commune| conjointe)?(?: faite| présentée?)?(?: par)?\s+(?:de la |de l['’]|du |des |de |d['’]|par |la |le |l['’])?`)
 
 // splitLetter divides a letter by its annexes: each is one statement, whose
 // title says who made it.

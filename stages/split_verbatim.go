@@ -16,8 +16,10 @@ type turn struct {
 	notes []string // languages named inside the turn
 	// explaining says that statements or explanations of vote were announced.
 	explaining bool
-	// chair is the index in directory.people of the one who presided, or -1.
+	// chair is the delegation that presided.
 	chair seeds.Delegation
+	// hint is what a companion table says of the speaker.
+	hint pipeline.SpeakerHint
 }
 
 // divider walks the paragraphs of a verbatim record.

@@ -18,8 +18,10 @@ var (
 	coverDate     = regexp.MustCompile(`(?i)\b(\d{1,2})(?:er)?\s+(` + monthNames + `)\s+(\d{4})\b(?:,?\s*(?:at|à)?\s*([^,;()]{0,24}))?`)
 	headDate      = regexp.MustCompile(`\b(\d{1,2})/(\d{1,2})/(\d{4})\b`)
 	symbolParts   = regexp.MustCompile(`\b([SA])/(?:([0-9]{1,3}|ES-\d+|S-\d+)/)?\s?PV\.\s?(\d+)`)
-	resumed       = regexp.MustCompile(`(?i)\((?:resumption|reprise)\s*(?:no?\.?\s*)?(\d*)\)`)
-	accompanying  = regexp.MustCompile(`(?i)^(?:letter|letters|report|note|identical letters|lettre|lettres|rapport|note verbale|draft resolution|projet de résolution)\b`)
+	// The provisional agenda of a meeting bears the meeting's number.
+	agendaSymbol = regexp.MustCompile(`\bS/Agenda/(\d{1,5})\b`)
+	resumed      = regexp.MustCompile(`(?i)\((?:resumption|reprise)\s*(?:no?\.?\s*)?(\d*)\)`)
+	accompanying = regexp.MustCompile(`(?i)^(?:letter|letters|report|note|identical letters|lettre|lettres|rapport|note verbale|draft resolution|projet de résolution)\b`)
 )
 
 // maxCoverLines bounds a cover in lines; the longest have eighty.
@@ -49,6 +51,9 @@ func readCover(meeting *pipeline.Meeting, lines []string) {
 		}
 		meeting.Participants = append(meeting.Participants, readPresident(lines[president:max(president, end)])...)
 	}
+	if members < 0 {
+		meeting.Participants = append(meeting.Participants, readPresent(all)...)
+	}
 	if members >= 0 {
 		meeting.Participants = append(meeting.Participants, readMembers(lines[members:max(members, agenda)], labelWordsOf(meeting.Language))...)
 	}
@@ -68,6 +73,9 @@ func readCover(meeting *pipeline.Meeting, lines []string) {
 func readSymbol(header *pipeline.Header, text string) {
 	at := symbolParts.FindStringSubmatchIndex(text)
 	if at == nil {
+		if match := agendaSymbol.FindStringSubmatch(text); match != nil {
+			header.Body, header.Meeting, header.Symbol = "SC", match[1], "S/PV."+match[1]
+		}
 		return
 	}
 	organ, session, number := group(text, at, 1), group(text, at, 2), group(text, at, 3)
@@ -198,6 +206,23 @@ func readPresident(lines []string) []pipeline.Participant {
 	return []pipeline.Participant{{Name: strings.TrimRight(name, " ."), Delegation: strings.TrimSpace(text[open+1 : end]), Standing: "president"}}
 }
 
+// presentList recognises the list of those present in older records, which
+// names States only.
+var presentList = regexp.MustCompile(`(?is)\b(?:present|présents?)\s*:\s*(?:the representatives of the following (?:states|countries)|les représentants des (?:états|pays) suivants)\s*:\s*([^.]{10,900})\.`)
+
+// readPresent reads that list.
+func readPresent(cover string) []pipeline.Participant {
+	match := presentList.FindStringSubmatch(cover)
+	if match == nil {
+		return nil
+	}
+	var present []pipeline.Participant
+	for _, name := range strings.FieldsFunc(strings.Join(strings.Fields(match[1]), " "), func(r rune) bool { return r == ',' || r == ';' }) {
+		present = append(present, pipeline.Participant{Delegation: strings.TrimSpace(name), Standing: "member"})
+	}
+	return present
+}
+
 // maxStateName bounds the name of a State on a cover in bytes.
 const maxStateName = 120
 
@@ -217,6 +242,9 @@ func readMembers(lines []string, words labelWords) []pipeline.Participant {
 		cells := leaders.Split(text, -1)
 		led := len(cells) > 1
 		cells = nonEmpty(cells)
+		if len(cells) == 1 && !isNamed(cells[0], words) {
+			cells = splitAtHonorific(cells[0], words)
+		}
 		switch {
 		case len(cells) >= 2:
 			states = append(states, strings.TrimSpace(started+" "+cells[0]))
@@ -242,6 +270,21 @@ func readMembers(lines []string, words labelWords) []pipeline.Participant {
 		members = append(members, member)
 	}
 	return members
+}
+
+// splitAtHonorific divides a State and a name that no leaders part, as in the
+// line of the longest name.
+func splitAtHonorific(cell string, words labelWords) []string {
+	for i := 1; i < len(cell); i++ {
+		if cell[i-1] != ' ' {
+			continue
+		}
+		word, _, _ := strings.Cut(cell[i:], " ")
+		if lower := strings.ToLower(strings.TrimSuffix(word, ".")); words.honorifics[lower] && !possessives[lower] && isNamed(cell[i:], words) {
+			return []string{strings.TrimSpace(cell[:i]), cell[i:]}
+		}
+	}
+	return []string{cell}
 }
 
 func isNamed(text string, words labelWords) bool {

@@ -25,4 +25,4 @@ var footMark = regexp.MustCompile(`^(?:\d{1,3}|\d{1,3}/\d{1,3}|\d{2}-\d{5}|\d{2}
 
 // openerLine recognises the line that opens the meeting, which may stand in
 // the band of the running head.
-var openerLine = regexp.MustCompile(`(?i)called to order|est ouverte`)
+var openerLine = regexp.MustCompile(`(?i)called to order|est ouverte|in the absence of the president,|en l['’]absence d(?:u|e la) présidente?,`)

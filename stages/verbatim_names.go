@@ -21,6 +21,9 @@ type directory struct {
 	words    labelWords
 	// members are the Council members on the cover, the chair included.
 	members map[string]bool
+	// assembly says that the record is of the General Assembly, where every
+	// State votes.
+	assembly bool
 	// people are the persons named so far: on the cover, in invitations, in the
 	// words of the chair.
 	people []person
@@ -43,7 +46,7 @@ type person struct {
 }
 
 func newDirectory(index *seeds.DelegationIndex, meeting pipeline.Meeting) *directory {
-	d := &directory{index: index, language: meeting.Language, date: meeting.Date, words: labelWordsOf(meeting.Language), members: map[string]bool{}}
+	d := &directory{index: index, language: meeting.Language, date: meeting.Date, words: labelWordsOf(meeting.Language), members: map[string]bool{}, assembly: meeting.Body == "GA"}
 	for _, p := range meeting.Participants {
 		delegation, known := d.find(p.Delegation)
 		if known {
@@ -110,6 +113,9 @@ func (d *directory) isMember(code string) bool {
 	if code == "" {
 		return false
 	}
+	if d.assembly {
+		return true
+	}
 	if len(d.members) >= 5 {
 		return d.members[code]
 	}
@@ -151,17 +157,28 @@ var namedPerson = regexp.MustCompile(`(?:\b(?:Mr|Mrs|Ms|Dr|Prof|M|Mme|Mlle)\.?|\
 	`((?:[\p{Lu}][\p{L}’'.\-]*|d[eaiu]|del|della|de la|van|der|den|von|bin|ben|bint|al|el|le|la|y|e|dos|das|d’\p{L}+|d'\p{L}+)(?:\s(?:[\p{Lu}][\p{L}’'.\-]*|d[eaiu]|del|della|van|der|den|von|bin|ben|bint|al|el|le|la|y|e|dos|das|d[’']\p{L}+)){0,6})` +
 	`(?:\s\(([^()]{2,80})\))?(?:,\s+([^.;:]{4,300}))?`)
 
+// officeBefore finds an office that stands before the name: "the Special Envoy
+// of ..., Mr. NAME".
+var officeBefore = regexp.MustCompile(`\b(?:the|The|le|la|Le|La|l['’]|au|à la) ?([\p{Lu}][^.;:,()]{5,160}), (?:Mr\.?|Mrs\.?|Ms\.?|Dr\.?|M\.|Mme|Mlle|Sir|Dame|General|Général|Ambassador)\s+((?:[\p{Lu}][\p{L}’'.\-]*|d[eaiu]|del|van|der|den|von|bin|ben|al|el|le|la)(?:\s(?:[\p{Lu}][\p{L}’'.\-]*|d[eaiu]|del|van|der|den|von|bin|ben|al|el|le|la)){0,6})`)
+
 // learn takes the persons out of the words of the chair or of a stage
 // direction.
 func (d *directory) learn(text string) {
 	if len(text) > 20_000 {
 		text = text[:20_000]
 	}
-	for _, match := range namedPerson.FindAllStringSubmatch(text, -1) {
-		p := person{name: strings.TrimRight(match[1], "."), role: trimRole(match[3])}
-		if match[2] != "" {
-			p.delegation, p.known = d.find(match[2])
+	for from := 0; ; {
+		at := namedPerson.FindStringSubmatchIndex(text[from:])
+		if at == nil {
+			break
 		}
+		here := text[from:]
+		p := person{name: strings.TrimRight(group(here, at, 1), "."), role: trimRole(group(here, at, 3))}
+		if printed := group(here, at, 2); printed != "" {
+			p.delegation, p.known = d.find(printed)
+		}
+		// The office may run on to the next person: the search goes on after the name.
+		from += at[3]
 		if !p.known && p.role != "" {
 			p.delegation, p.known = d.byRole(p.role)
 		}
@@ -169,20 +186,33 @@ func (d *directory) learn(text string) {
 			d.people = append(d.people, p)
 		}
 	}
+	for _, match := range officeBefore.FindAllStringSubmatch(text, -1) {
+		p := person{name: strings.TrimRight(match[2], "."), role: match[1]}
+		if p.delegation, p.known = d.byRole(p.role); p.known {
+			d.people = append(d.people, p)
+		}
+	}
 }
 
 // roleEnds are the words at which the office of a person ends and the sentence
 // goes on.
-var roleEnds = regexp.MustCompile(`(?i)(?:,? to (?:participate|address|take|brief|join|make)|,? and (?:to (?:give|invite|thank)|(?:I|we) |Mr\.?|Mrs\.?|Ms\.?|M\.|Mme|request)|,? who |,? whom |,? (?:à|a) (?:participer|prendre|s['’]adresser|faire)|,? qui |,? et (?:je|M\.|Mme|lui|à lui)|,? for (?:his|her|their) |,? pour (?:son|sa|leur) |,? and I |,? under rule|,? in accordance|,? conformément|,? joins|,? is |,? has |,? est ).*$`)
+var roleEnds = regexp.MustCompile(`(?i)(?:,? to (?:participate|address|take|brief|join|make)|,? and (?:to (?:give|invite|thank)|(?:I|we) |Mr\.?|Mrs\.?|Ms\.?|M\.|Mme|Miss |Sir |Dame |Dr\.? |Sister |Father |Monsignor |Archbishop |Bishop |Judge |General |Ambassador |Professor |Lord |Lady |Prince|Sheikh|request)|,? who |,? whom |,? (?:à|a) (?:participer|prendre|s['’]adresser|faire)|,? qui |,? et (?:je|M\.|Mme|lui|à lui)|,? for (?:his|her|their) |,? pour (?:son|sa|leur) |,? and I |,? under rule|,? in accordance|,? conformément|,? joins|,? is |,? has |,? est ).*$`)
 
 // trimRole cuts what follows the office in the sentence.
 func trimRole(role string) string {
 	role = strings.Trim(roleEnds.ReplaceAllString(role, ""), " ,")
-	if first, _ := utf8.DecodeRuneInString(role); !unicode.IsUpper(first) {
+	first, _, _ := strings.Cut(strings.ToLower(role), " ")
+	if notInOffice[first] {
 		return "" // the sentence goes on, no office follows the name
 	}
 	return role
 }
+
+// notInOffice are words that go on with the sentence after a name.
+var notInOffice = wordSet(`for to in on at and who whom whose of with from by as is was has had will but or that which this these we i it he she
+	they his her their our my your you also now then when while since because if so not today yesterday thank whether
+	pour de du des à au aux dans en et qui dont que sur avec par comme est a je nous il elle ils sa son ses leur leurs notre votre
+	j’ai j'ai ainsi lorsque quand car si ne aujourd’hui mais ou`)
 
 // bodyOf is whom somebody outside the table speaks for: the body that the
 // office names last, or the office itself.
@@ -203,6 +233,9 @@ func bodyOf(role string) (body string, kind pipeline.DelegationType) {
 	return body, pipeline.CivilSociety
 }
 
+// nationsBody recognises a body of the United Nations by its name.
+var nationsBody = regexp.MustCompile(`\bUnited Nations\b|\bNations Unies\b|de l['’]ONU\b`)
+
 // byRole finds whom an office speaks for: by the list of offices, or by the
 // delegation that the office names last.
 func (d *directory) byRole(role string) (seeds.Delegation, bool) {
@@ -222,13 +255,19 @@ func (d *directory) byRole(role string) (seeds.Delegation, bool) {
 			if delegation, ok := d.find(name); ok {
 				return delegation, true
 			}
-			if name, _, ok := strings.Cut(name, " to the "); ok {
-				if delegation, ok := d.find(name); ok {
-					return delegation, true
+			for _, joint := range []string{" to the ", " auprès de ", " and ", " et "} {
+				if before, _, ok := strings.Cut(name, joint); ok {
+					if delegation, ok := d.find(before); ok {
+						return delegation, true
+					}
 				}
 			}
 			rest = after
 		}
+	}
+	// Who holds an office in a body of the United Nations speaks for them.
+	if nationsBody.MatchString(withoutPost(role)) {
+		return d.find("United Nations")
 	}
 	return seeds.Delegation{}, false
 }

@@ -25,7 +25,7 @@ var (
 
 // minNational is the number of words that must follow the chair's change of
 // capacity for it to be a statement and not an announcement.
-const minNational = 35
+const minNational = 15
 
 // announcesExplanations says whether statements or explanations before or
 // after a vote are announced.
@@ -153,6 +153,9 @@ func (d *divider) describeChair(s *pipeline.Statement, t turn, text string) {
 			}
 		}
 	}
+	if _, hinted := d.names.words.cutHonorific(t.hint.Speaker); s.SpeakerName == "" && hinted != "" && !strings.EqualFold(hinted, "the president") {
+		s.SpeakerName = hinted
+	}
 	if speaksForState(text, d.meeting.Language) {
 		s.Kind, s.Capacity = "", "national"
 	}
@@ -185,6 +188,9 @@ func (d *divider) describe(s *pipeline.Statement, t turn) *pipeline.Problem {
 		if _, ok := spokenIn(note, d.meeting.Language); !ok && printed == "" {
 			printed = note
 		}
+	}
+	if _, hinted := d.names.words.cutHonorific(t.hint.Speaker); hinted != "" {
+		s.SpeakerName = hinted
 	}
 	known, named := d.names.byName(t.label.name)
 	if named && len(known.name) > len(s.SpeakerName) {
@@ -222,6 +228,10 @@ func (d *divider) describe(s *pipeline.Statement, t turn) *pipeline.Problem {
 			return &pipeline.Problem{Severity: pipeline.Note, Code: "P050", Excerpt: s.Speaker,
 				Message: fmt.Sprintf("%q is not in the table of delegations and stays without a code", s.Delegation)}
 		}
+	}
+	if delegation, ok := d.names.find(t.hint.Delegation); ok {
+		d.setDelegation(s, delegation, true)
+		return nil
 	}
 	if printed != "" {
 		s.Delegation = printed

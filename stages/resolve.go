@@ -194,6 +194,24 @@ func (r *resolver) ofOrganization(role string, names []found) (party, bool) {
 	return party{}, false
 }
 
+// presides says that an opening calls its speaker, or the speaker's country,
+// the President of the Council: in the role, or right after the name.
+func (r *resolver) presides(t pressTurn) bool {
+	const far = 260
+	return r.words.presidents.in(plain(t.sentence[:min(len(t.sentence), far)]))
+}
+
+// headOf is the office of a role: what stands before the first "of".
+func (r *resolver) headOf(role string) string {
+	first := len(role)
+	for _, link := range r.words.OfficeLinks {
+		if i := strings.Index(role, " "+link); i >= 0 {
+			first = min(first, i)
+		}
+	}
+	return role[:first]
+}
+
 // withoutPosting takes away where somebody is posted: "Permanent
 // Representative of Norway to the United Nations" is Norway's.
 func (r *resolver) withoutPosting(role string) string {

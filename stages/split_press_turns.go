@@ -96,23 +96,29 @@ func sameSurname(earlier []pipeline.Statement, name string) (int, bool) {
 	return 0, false
 }
 
-// capacity says in what capacity the turn is taken.
+// capacity says in what capacity the turn is taken. A turn of the presiding
+// State is the chair's for its State; who speaks for an organisation, and is
+// not there to brief, speaks for its members.
 func (s *pressSplitter) capacity(t pressTurn, statement pipeline.Statement) string {
+	state := statement.DelegationType == pipeline.State || statement.DelegationType == pipeline.Observer
 	switch {
 	case t.national:
 		return "national"
 	case len(statement.OnBehalfOf) > 0, s.unlistedGroup(t):
 		return "group"
-	}
-	switch statement.DelegationType {
-	case pipeline.State, pipeline.Observer:
+	case state && (t.chair && s.r.presides(t) || statement.DelegationCode == s.meeting.Presidency && statement.DelegationCode != ""):
+		return "national"
+	case state:
 		return "delegation"
-	case pipeline.Organization:
-		if t.section != "briefings" && t.printed != "" {
-			return "delegation"
-		}
 	}
 	return "briefer"
+}
+
+// forOrganization says that a turn is an organisation's own in the debate: its
+// name stands where others have a State's, or the speaker heads its delegation.
+func (s *pressSplitter) forOrganization(t pressTurn, who party) bool {
+	return who.kind == pipeline.Organization && t.section != "briefings" &&
+		(t.printed != "" || t.words != "" || s.g.stateOffices.in(plain(t.role)) && !s.g.headOffices.is(plain(s.r.headOf(t.role))))
 }
 
 // unlistedGroup says that the turn is given for a group that the table does not
@@ -180,6 +186,9 @@ func (s *pressSplitter) behalf(t pressTurn, who party) []string {
 		if len(codes) > 0 {
 			break
 		}
+	}
+	if len(codes) == 0 && who.code != "" && s.forOrganization(t, who) {
+		codes = []string{who.code}
 	}
 	return codes
 }

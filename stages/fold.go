@@ -1,6 +1,7 @@
 package stages
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"horseshoe/pipeline"
@@ -133,6 +134,9 @@ func foldFrench(key []byte, start int) []byte {
 		key = append(key[:len(key)-len(ending)], by...)
 		return true
 	}
+	if len(key) == start || !strings.ContainsRune("sxe", rune(key[len(key)-1])) {
+		return key
+	}
 	if swap("eaux", "eau") || swap("aux", "al") {
 		return key
 	}
@@ -158,6 +162,9 @@ func foldEnglish(key []byte, start int) []byte {
 		}
 		key = append(key[:len(key)-len(ending)], by...)
 		return true
+	}
+	if len(key) == start || !strings.ContainsRune("sndger", rune(key[len(key)-1])) {
+		return key // none of the endings below
 	}
 	if n := len(key) - 2; n > start && string(key[n:]) == "'s" {
 		key = key[:n]

@@ -17,11 +17,13 @@ type Matcher struct {
 	loose  bool
 	// tests numbers the sets of alternatives; the three indexes lead from a
 	// piece of a token to the numbers of the sets that it passes.
-	byKey    map[string][]int32
-	byForm   map[wordTest][]int32
-	byPrefix prefixIndex
-	edges    map[[2]int32]int32 // node, test -> node
-	nodes    []trieNode
+	byKey  map[string][]int32
+	byForm map[wordTest][]int32
+	// formOpens marks the first bytes of the exact forms.
+	formOpens [1 << 8]bool
+	byPrefix  prefixIndex
+	edges     map[[2]int32]int32 // node, test -> node
+	nodes     []trieNode
 }
 
 // trieNode is one state of the trie; node 0 is the start.
@@ -159,6 +161,7 @@ func (m *Matcher) testNumber(alternatives []wordTest, numbers map[string]int32) 
 			m.byKey[test.text] = append(m.byKey[test.text], number)
 		case exactForm:
 			m.byForm[test] = append(m.byForm[test], number)
+			m.formOpens[test.text[0]] = true
 		case prefixForm:
 			m.byPrefix.add(test.text, number)
 		}
@@ -222,7 +225,7 @@ func (m *Matcher) passed(tests []int32, buffer []byte, token pipeline.Token, tex
 			tests = m.byPrefix.passed(tests, plainKey(buffer, text))
 		}
 	}
-	if len(m.byForm) > 0 {
+	if text != "" && m.formOpens[text[0]] {
 		tests = append(tests, m.byForm[wordTest{kind: exactForm, text: text, letters: token.Case}]...)
 	}
 	if len(tests)-from > 1 {

@@ -110,6 +110,10 @@ func (s *sentenceSplitter) sentences(list []pipeline.Sentence, text string, span
 }
 
 func breaksParagraph(text string, before, after pipeline.Token) bool {
+	// Most tokens touch or stand one space apart.
+	if gap := after.Start - before.End; gap == 0 || gap == 1 && text[before.End] == ' ' {
+		return false
+	}
 	return strings.IndexByte(text[before.End:after.Start], '\n') >= 0
 }
 

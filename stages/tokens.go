@@ -68,26 +68,7 @@ func (t *tokenizer) tokens(list []pipeline.Token, text string, start, end int) [
 func (t *tokenizer) word(text string, start, end int, kind pipeline.TokenKind) pipeline.Token {
 	token := pipeline.Token{Span: pipeline.Span{Start: start, End: end}, Kind: kind}
 	printed := text[start:end]
-	uppers, lowers, first, plain := 0, 0, false, true
-	for i, r := range printed {
-		switch {
-		case 'a' <= r && r <= 'z':
-			lowers++
-		case 'A' <= r && r <= 'Z':
-			uppers++
-			first = first || i == 0
-			plain = false
-		case r < utf8.RuneSelf:
-		case r == '’' || r == 'ʼ' || r == '‐' || r == '‑':
-			plain = false
-		case unicode.IsUpper(r):
-			uppers++
-			first = first || i == 0
-			plain = false
-		case unicode.IsLetter(r):
-			lowers++
-		}
-	}
+	uppers, lowers, first, plain := lettersOf(printed)
 	switch {
 	case uppers == 0:
 	case uppers == 1 && first:
@@ -107,6 +88,41 @@ func (t *tokenizer) word(text string, start, end int, kind pipeline.TokenKind) p
 		token.Norm = norm
 	}
 	return token
+}
+
+// lettersOf counts the capitals and small letters of a printed word. first
+// says that it begins with a capital, plain that its norm is the word itself.
+func lettersOf(printed string) (uppers, lowers int, first, plain bool) {
+	for i := 0; i < len(printed); i++ {
+		switch c := printed[i]; {
+		case 'a' <= c && c <= 'z':
+			lowers++
+		case 'A' <= c && c <= 'Z':
+			uppers++
+			first = first || i == 0
+		case c >= utf8.RuneSelf:
+			return lettersOfRunes(printed)
+		}
+	}
+	return uppers, lowers, first, uppers == 0
+}
+
+// lettersOfRunes is lettersOf for a word with other letters than those of ASCII.
+func lettersOfRunes(printed string) (uppers, lowers int, first, plain bool) {
+	plain = true
+	for i, r := range printed {
+		switch {
+		case r == '’' || r == 'ʼ' || r == '‐' || r == '‑':
+			plain = false
+		case unicode.IsUpper(r):
+			uppers++
+			first = first || i == 0
+			plain = false
+		case unicode.IsLetter(r):
+			lowers++
+		}
+	}
+	return uppers, lowers, first, plain
 }
 
 // normForm is the form of a printed word that matching starts from: lower

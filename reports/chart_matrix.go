@@ -26,7 +26,7 @@ type matrixChart struct {
 const (
 	cellHeight    = 13
 	maxCellWidth  = 46
-	headingLength = 118
+	headingLength = 160
 	colourBar     = 38
 	headLeading   = 7.3
 )

@@ -10,10 +10,9 @@ import (
 // stanceChart shows one row a delegation: counted evidence against the target
 // to the left, in favour to the right, and the label in words.
 type stanceChart struct {
-	language     string
-	organization string
-	rows         []stanceRow // by group, then in order of speaking
-	most         int         // of evidence on one side, over all parts of the figure
+	language string
+	rows     []stanceRow // by group, then in order of speaking
+	most     int         // of evidence on one side, over all parts of the figure
 }
 
 const (

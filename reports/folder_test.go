@@ -208,3 +208,40 @@ func TestStopAfterAnEarlierStage(t *testing.T) {
 		t.Errorf("words %q, want missing: nobody has counted them", words)
 	}
 }
+
+func TestALinkToTheOutputFolderStaysALink(t *testing.T) {
+	parent := t.TempDir()
+	link := filepath.Join(parent, "link")
+	if err := os.Mkdir(filepath.Join(parent, "real"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("real", link); err != nil {
+		t.Skip(err)
+	}
+	f, err := Create(link, Options{Lists: fixtureLists()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Add(fixture("en")); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.Finish(Run{}); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Lstat(link); err != nil || info.Mode()&os.ModeSymlink == 0 {
+		t.Errorf("the link is gone: %v", err)
+	}
+	if _, err := os.Stat(filepath.Join(parent, "real", manifestName)); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestAFileInThePlaceOfTheFolderIsRefused(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "out")
+	if err := os.WriteFile(path, []byte("x"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Create(path, Options{}); err == nil || !strings.Contains(err.Error(), "this is a file") {
+		t.Errorf("error %v", err)
+	}
+}

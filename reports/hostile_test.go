@@ -15,7 +15,7 @@ import (
 // hostile are names and texts that try to become markup, a formula or a path.
 var hostile = []string{
 	`<script>alert(1)</script>`, `"><img src=x onerror=alert(1)>`, `=HYPERLINK("http://x","y")`, `../../etc/passwd`, "a\x00b\x07c",
-	`</title></svg><svg onload=alert(1)>`, "| cell | `code` |", `{{.Page}}`, "]]>", "‮gnp.exe", "@SUM(1)", "-1+1", strings.Repeat("W", 400), "\t=1", `\";content:"x`,
+	`</title></svg><svg onload=alert(1)>`, "| cell | `code` |", `{{.Page}}`, "]]>", "\u202egnp.exe", "@SUM(1)", "-1+1", strings.Repeat("W", 400), "\t=1", `\";content:"x`,
 }
 
 // hostileRecord is a meeting whose every word is hostile.

@@ -77,7 +77,7 @@ func (f *Folder) provenance(language string) []fact {
 		{say(language, "fact.lists"), f.options.ListsDigest},
 	}
 	for _, parameter := range f.options.Parameters {
-		facts = append(facts, fact{parameter.Name, parameter.Value})
+		facts = append(facts, fact(parameter))
 	}
 	return known(facts)
 }

@@ -109,7 +109,7 @@ func comparePairs(language string, lists *seeds.Lists, rows []pairRow) *pagePair
 		if row.English == nil || row.French == nil {
 			turn := cmp.Or(row.English, row.French)
 			if !seen[turn] {
-				differing = append(differing, pagePair{turn.delegation, say(language, "differs.statement"), present(language, row.English), present(language, row.French)})
+				differing = append(differing, pagePair{turn.name(language, lists), say(language, "differs.statement"), present(language, row.English), present(language, row.French)})
 			}
 			seen[turn] = true
 			continue
@@ -119,7 +119,7 @@ func comparePairs(language string, lists *seeds.Lists, rows []pairRow) *pagePair
 			if row.LabelEN == row.LabelFR {
 				same++
 			} else {
-				differing = append(differing, pagePair{row.English.delegation, targetName(lists, language, row.Target),
+				differing = append(differing, pagePair{row.English.name(language, lists), targetName(lists, language, row.Target),
 					say(language, "label."+string(row.LabelEN)), say(language, "label."+string(row.LabelFR))})
 			}
 		}
@@ -131,7 +131,7 @@ func comparePairs(language string, lists *seeds.Lists, rows []pairRow) *pagePair
 		if slices.Equal(row.English.topics, row.French.topics) {
 			sameTopics++
 		} else {
-			differing = append(differing, pagePair{row.English.delegation, say(language, "differs.topics"),
+			differing = append(differing, pagePair{row.English.name(language, lists), say(language, "differs.topics"),
 				onlyIn(lists, language, row.English.topics, row.French.topics), onlyIn(lists, language, row.French.topics, row.English.topics)})
 		}
 	}
@@ -142,6 +142,11 @@ func comparePairs(language string, lists *seeds.Lists, rows []pairRow) *pagePair
 }
 
 const shownPairs = 30
+
+// name is the delegation of a turn in a language.
+func (t *pairableTurn) name(language string, lists *seeds.Lists) string {
+	return wordingIn(language, t.delegation, frenchName(lists, t.code, ""))
+}
 
 // present says whether a record has a statement.
 func present(language string, turn *pairableTurn) string {

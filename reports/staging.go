@@ -40,7 +40,11 @@ func checkOutputFolder(dir string) error {
 	if !info.IsDir() {
 		return fmt.Errorf("output folder %s: this is a file; choose another folder with --out", dir)
 	}
-	foreign, err := foreignFiles(dir)
+	target, err := realPath(dir)
+	if err != nil {
+		return fmt.Errorf("output folder %s: %w", dir, err)
+	}
+	foreign, err := foreignFiles(target)
 	if err != nil {
 		return fmt.Errorf("output folder %s: %w", dir, err)
 	}
@@ -83,10 +87,24 @@ func foreignFiles(dir string) ([]string, error) {
 	return foreign, err
 }
 
+// realPath is the absolute path of a folder; a link is followed, so that the
+// folder is replaced and not the link.
+func realPath(dir string) (string, error) {
+	full, err := filepath.Abs(dir)
+	if err != nil {
+		return "", err
+	}
+	target, err := filepath.EvalSymlinks(full)
+	if errors.Is(err, fs.ErrNotExist) {
+		return full, nil
+	}
+	return target, err
+}
+
 // makeStaging makes an empty folder beside dir, on the same file system, so
 // that it can be renamed.
 func makeStaging(dir string) (string, error) {
-	full, err := filepath.Abs(dir)
+	full, err := realPath(dir)
 	if err != nil {
 		return "", fmt.Errorf("output folder %s: %w", dir, err)
 	}
@@ -96,7 +114,7 @@ func makeStaging(dir string) (string, error) {
 	}
 	staging, err := os.MkdirTemp(parent, "."+filepath.Base(full)+".new-")
 	if err != nil {
-		return "", fmt.Errorf("output folder %s cannot be written: %w", dir, err)
+		return "", fmt.Errorf("output folder %s cannot be written (a new one is prepared beside it; choose another with --out): %w", dir, err)
 	}
 	// MkdirTemp keeps others out; the outputs are for whoever may read the folder.
 	if err := os.Chmod(staging, 0o755); err != nil {
@@ -108,7 +126,7 @@ func makeStaging(dir string) (string, error) {
 // replaceFolder puts staging in the place of dir. The old folder is moved
 // aside first and comes back when the new one cannot take its place.
 func replaceFolder(staging, dir string) error {
-	full, err := filepath.Abs(dir)
+	full, err := realPath(dir)
 	if err != nil {
 		return err
 	}

@@ -78,15 +78,19 @@ func (s *summariser) nameDelegations() {
 	}
 }
 
-// frenchName is the French short name of a code on a date; empty when the
-// lists do not know it.
+// frenchName is the French short name of a code on a date, or today's name
+// where no date is known; empty when the lists do not know the code.
 func frenchName(lists *seeds.Lists, code, date string) string {
 	name := ""
 	for _, d := range lists.Delegations {
 		if d.Code != code || code == "" {
 			continue
 		}
-		if name == "" || (d.From == "" || d.From <= date) && (d.To == "" || date < d.To) {
+		inUse := (d.From == "" || d.From <= date) && (d.To == "" || date < d.To)
+		if date == "" {
+			inUse = d.To == ""
+		}
+		if name == "" || inUse {
 			name = d.NameFR
 		}
 	}

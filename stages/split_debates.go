@@ -15,7 +15,7 @@ import (
 func splitDebates(lists *seeds.Lists, meeting pipeline.Meeting) pipeline.Divided {
 	names := newDirectory(seeds.NewDelegationIndex(lists), meeting)
 	names.tolerant(lists)
-	d := &divider{meeting: meeting, names: names, votes: newVoteReader(names)}
+	d := newDivider(lists, names, meeting)
 	d.known = func(name string) bool { _, ok := names.find(name); return ok }
 	file := -1
 	for i, block := range meeting.Blocks {

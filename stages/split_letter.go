@@ -15,7 +15,7 @@ var annexTitle = regexp.MustCompile(`(?i)^(?:written |joint )?(?:statement|brief
 // title says who made it.
 func splitLetter(lists *seeds.Lists, meeting pipeline.Meeting) pipeline.Divided {
 	names := newDirectory(seeds.NewDelegationIndex(lists), meeting)
-	d := &divider{meeting: meeting, names: names, votes: newVoteReader(names)}
+	d := newDivider(lists, names, meeting)
 	chair, problems := presiding(lists, names, meeting)
 	d.meeting.Problems, d.meeting.Presidency = problems, chair.Code
 	divided := pipeline.Divided{Meeting: d.meeting}

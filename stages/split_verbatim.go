@@ -26,10 +26,12 @@ type turn struct {
 type divider struct {
 	meeting pipeline.Meeting
 	names   *directory
-	known   func(string) bool
-	marks   []mark
-	turns   []turn
-	votes   *voteReader
+	// resolver finds names of delegations inside sentences.
+	resolver *resolver
+	known    func(string) bool
+	marks    []mark
+	turns    []turn
+	votes    *voteReader
 	// open says that a turn is going on, ended that the meeting has closed.
 	open, ended bool
 	// awaiting says that the label of the open turn stood alone so far.
@@ -38,10 +40,16 @@ type divider struct {
 	chair      seeds.Delegation
 }
 
+// newDivider makes the divider of a record.
+func newDivider(lists *seeds.Lists, names *directory, meeting pipeline.Meeting) *divider {
+	return &divider{meeting: meeting, names: names, votes: newVoteReader(names),
+		resolver: newResolver(names.index, newGrammar(lists, meeting.Language), meeting.Header)}
+}
+
 // splitVerbatim divides a verbatim record into turns, by the labels that open them.
 func splitVerbatim(lists *seeds.Lists, meeting pipeline.Meeting) pipeline.Divided {
 	names := newDirectory(seeds.NewDelegationIndex(lists), meeting)
-	d := &divider{meeting: meeting, names: names, votes: newVoteReader(names)}
+	d := newDivider(lists, names, meeting)
 	d.known = func(name string) bool { _, ok := names.find(name); return ok }
 	d.chair, meeting.Problems = presiding(lists, names, meeting)
 	meeting.Presidency = d.chair.Code

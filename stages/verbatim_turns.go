@@ -81,6 +81,7 @@ func (d *divider) statements(meeting *pipeline.Meeting) []pipeline.Statement {
 			if problem != nil {
 				meeting.Problems = append(meeting.Problems, *problem)
 			}
+			d.speakFor(&s, text)
 		}
 		if s.Kind == pipeline.Presiding {
 			explaining = explaining || announcesExplanations(text, d.meeting.Language)

@@ -201,7 +201,7 @@ func markPageHeads(g *grammar, p *page) {
 		}
 		text := l.Of(p.text)
 		alone := len(heads) == 0 || heads[0][0] >= l.End
-		if alone && (cut && i > 6 && len(text) < 80 && g.headLine(text) || len(text) <= longestHeadLine && isFolio(g, text)) {
+		if alone && (cut && i > 6 && len(text) < 80 && g.headLine(text) || i > 8 && len(text) <= longestHeadLine && isFolio(g, text)) {
 			l.kind = pipeline.Furniture
 			lines = append(lines, l)
 			cut = true

@@ -158,9 +158,12 @@ func (c *coder) weigh(target string, statement, sentence int, r *cuedSentence, n
 	for _, n := range namings {
 		ahead := r.predicates(n.first, n.last, n.pronoun)
 		var links []link
-		if !n.pronoun {
+		if n.cue != nil {
+			links = []link{{cue: *n.cue, sign: n.cue.row.sign, rule: "object", at: n.first}}
+		} else if !n.pronoun {
 			links = r.governors(n.first, n.last, ahead)
 		}
+		ahead.links = r.ofOpinion(links, ahead.links)
 		if !n.object {
 			links = append(links, r.ofSubject(n, withinClaim(links, ahead.links))...)
 		}
@@ -263,6 +266,37 @@ func (c *coder) readAs(l link, statement, sentence int) bool {
 	}
 	found := c.lexicon.tagger.reading(s.Span.Of(c.coded.Text), word.Span.Of(c.coded.Text))
 	return found == "" || found == wanted
+}
+
+// ofOpinion gives what is said behind an opinion of the target to the opinion
+// ("the criticism of the mission is unfair"), and takes what an accusation
+// is about from the evidence ("accuse the mission of undermining").
+func (r *cuedSentence) ofOpinion(outer, inner []link) []link {
+	opinion := -1
+	object := false
+	for i, l := range outer {
+		if l.cue.row.Opinion && !l.chained {
+			opinion = i
+		}
+		object = object || l.rule == "object"
+	}
+	kept := inner[:0:0]
+	for _, l := range inner {
+		switch {
+		case opinion >= 0 && l.rule == "predicate":
+			outer[opinion].sign *= l.sign
+			if r.negatedAt(l.cue.first) {
+				outer[opinion].sign = -outer[opinion].sign
+			}
+			outer[opinion].claimed = false
+			opinion = -1
+			continue
+		case object && l.rule == "effect" && r.isWord(l.cue.first-1, "of", "de", "d'"):
+			l.setAside = "claim"
+		}
+		kept = append(kept, l)
+	}
+	return kept
 }
 
 // withinClaim sets aside what is said of the target inside a claim that the

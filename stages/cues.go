@@ -3,6 +3,7 @@ package stages
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"horseshoe/pipeline"
 	"horseshoe/seeds"
@@ -219,6 +220,9 @@ func (l *cueLexicon) read(tokens []pipeline.Token) *cuedSentence {
 		}
 		if (match.Last <= before || match.Last < reach) && !survives.has(row.kind) {
 			continue
+		}
+		if row.kind == negator && match.Last-match.First == 1 && strings.Contains(tokens[match.First].Norm, "-") {
+			continue // the "no" of "no-fly zone"
 		}
 		if !yields.has(row.kind) && !survives.has(row.kind) {
 			reach = max(reach, match.Last)

@@ -193,6 +193,13 @@ func (r *cuedSentence) agent(h hit, first int) (link, bool) {
 	if !r.isWord(r.skipDeterminers(first-1), "by", "par") {
 		return link{}, false
 	}
+	if h.first > 0 {
+		for _, at := range r.ends[h.first-1] {
+			if r.hits[at].row.Opinion {
+				return link{}, false // "the fears aroused by": an opinion of the target
+			}
+		}
+	}
 	sign, valued := h.row.sign, h.row.Valence == ""
 	for i := h.first - 1; i >= 0 && i > h.first-effectReach && !valued; i-- {
 		if r.covered(i, kinds(boundary)) {
@@ -228,6 +235,10 @@ func (r *cuedSentence) without(h hit, first, last int) (link, bool) {
 // what follows ("it is unacceptable that the blockade", "essential to extend").
 func (r *cuedSentence) passQuality(h hit, state *path, links *[]link, first int) {
 	if state.opinion {
+		// "dismissed as unfounded the criticism of": the criticism is turned down.
+		if last := len(*links) - 1; last >= 0 && h.row.sign < 0 && (r.covered(h.first-1, kinds(consider)) || r.isWord(h.first-1, "as", "de", "d'", "comme")) {
+			(*links)[last].sign, (*links)[last].claimed = -(*links)[last].sign, false
+		}
 		return
 	}
 	if state.needHead = false; r.covered(h.last-1, kinds(transparent)) {
@@ -248,7 +259,7 @@ func (r *cuedSentence) passQuality(h hit, state *path, links *[]link, first int)
 		*links = append(*links, link{cue: h, sign: sign, rule: "appeal", at: h.first})
 	case state.joined && h.first <= 1 && r.isWord(r.skipDeterminers(first-1), ","):
 		*links = append(*links, link{cue: h, sign: h.row.sign, rule: "apposition", at: h.first})
-	case state.other || state.joined:
+	case state.other || state.joined || h.row.Necessity && r.covered(h.last-1, kinds(preposition)):
 	case judged:
 		*links = append(*links, link{cue: h, sign: h.row.sign * state.sign, rule: "judgement", at: h.first})
 	default:

@@ -34,6 +34,9 @@ func (r *cuedSentence) holderOf(at int, who voice) (string, hit) {
 			case ownHolder:
 				return speakerHolder, hit{}
 			case otherHolder:
+				if r.isWord(h.last-1, "who", "that", "qui") && !r.hasOpinion(h.last, at+longestRemark) {
+					continue // "those who live there" hold no view
+				}
 				return otherSpeaker, h
 			case delegation:
 				if attached && at-h.last <= 4 && !r.isWord(h.first-1, "of", "in", "de", "du", "en", "au", "d'") {
@@ -91,4 +94,17 @@ func (r *cuedSentence) commentBefore(end int) (start int, ok bool) {
 		speaks = speaks || r.covered(i, kinds(speech, neutralKind)) || r.inverted(i)
 	}
 	return 0, false
+}
+
+// longestRemark is how far behind a holder its opinion may stand.
+const longestRemark = 3
+
+// hasOpinion says that somebody feels or says something in the stretch.
+func (r *cuedSentence) hasOpinion(from, to int) bool {
+	for i := from; i < to && i < len(r.tokens); i++ {
+		if r.covered(i, kinds(attitude, rejectKind, speech, consider, neutralKind, endKind)) {
+			return true
+		}
+	}
+	return false
 }

@@ -141,6 +141,9 @@ func (r *cuedSentence) suffers(h hit) bool {
 		return true
 	}
 	next := h.last
+	if r.isWord(h.first, "stay", "remain", "continue", "proceed", "last", "endure", "rester", "demeurer", "continuer", "perdurer", "poursuivre") {
+		return true
+	}
 	return next >= len(r.tokens) || r.tokens[next].Kind == pipeline.Punctuation || r.adverb(next) ||
 		r.covered(next, kinds(preposition, boundary)) || r.isWord(next, "and", "et", "to", "now", "forthwith", "immediately", "without", "sans", "sur-le-champ", "maintenant", "aussitôt")
 }
@@ -211,14 +214,17 @@ func (r *cuedSentence) intended(at int) bool {
 // readQuality reads a quality of the target: behind a verb such as to be, or
 // right beside the target.
 func (r *cuedSentence) readQuality(h hit, first, last int, out *outlook) {
+	if h.row.Necessity && r.covered(h.last-1, kinds(preposition)) {
+		return // "il convient de": asks for what follows
+	}
 	fresh := true // no comma yet
 	tied := h.first == last || h.first == last+1 && r.isWord(last, ",", "(", "–", "—")
 	for i := h.first - 1; !tied && i >= last && i > h.first-10; i-- {
-		if r.covered(i, kinds(copula, consider, obligation)) {
+		if r.covered(i, kinds(consider, obligation)) || r.covered(i, kinds(copula)) && !r.auxiliary(i) {
 			tied = true
 		}
 		fresh = fresh && !r.isWord(i, ",")
-		if r.covered(i, kinds(relative, boundary)) || fresh && r.covered(i, kinds(preposition)) && !r.isWord(i, "as", "of", "in", "en", "de", "d'") {
+		if r.covered(i, kinds(relative, boundary)) || fresh && r.covered(i, kinds(preposition)) && !r.isWord(i, "as") && !r.covered(i-1, kinds(copula, negator)) {
 			break
 		}
 	}
@@ -235,6 +241,12 @@ func (r *cuedSentence) readQuality(h hit, first, last int, out *outlook) {
 		out.claim = sign
 	}
 	out.links = append(out.links, link{cue: h, sign: sign, rule: "predicate", at: first})
+}
+
+// auxiliary says that a form of to have only makes a tense ("had usurped"),
+// and does not give the subject a quality ("has a vital role").
+func (r *cuedSentence) auxiliary(i int) bool {
+	return r.isWord(i, "has", "have", "had", "a", "ont", "avait", "aurait") && !r.covered(i+1, kinds(determiner, quality, negator)) && !r.adverb(i+1)
 }
 
 // consideredBefore says that a verb of judgement stands left of the mention:

@@ -19,6 +19,8 @@ type naming struct {
 	// aspect is set where the words name something of the target ("its silence"):
 	// an appeal for it is none for the target.
 	aspect bool
+	// cue governs the naming from the right: "l'a condamnée", "s'en félicite".
+	cue *hit
 	// weak is set for a naming that counts only when the sentence evaluates it.
 	weak bool
 	span pipeline.Span
@@ -95,6 +97,10 @@ func (r *cuedSentence) referencesIn(words targetWords, distance, after int, name
 				i = last - 1
 				continue
 			}
+		}
+		if cue, ok := r.clitic(i); ok {
+			add(naming{first: i, last: i + 1, term: r.tokens[i].Norm, object: true, cue: &cue})
+			continue
 		}
 		if h, ok := r.beginningAt(i, kinds(objectPronoun)); ok && r.governedPronoun(h) {
 			add(naming{first: h.first, last: h.last, term: h.term, object: true})
@@ -193,4 +199,21 @@ func (r *cuedSentence) governedPronoun(h hit) bool {
 			r.covered(h.last, kinds(boundary, preposition, ownHolder)) || r.isWord(h.last, "and", "et", "as", "is", "was")
 	}
 	return false
+}
+
+// clitic reads a French object pronoun before an attitude. Persons are thanked
+// and congratulated, not measures.
+func (r *cuedSentence) clitic(i int) (hit, bool) {
+	if !r.isWord(i, "en", "y", "l'", "le", "la", "les") {
+		return hit{}, false
+	}
+	at := i + 1
+	for at < len(r.tokens) && at < i+3 && r.isWord(at, "a", "ai", "ont", "avons", "avait", "est", "sommes", "sont") {
+		at++
+	}
+	h, ok := r.beginningAt(at, kinds(attitude, rejectKind))
+	if !ok || h.row.Opinion || r.isWord(i, "l'", "le", "la", "les") && (at == i+1 && !r.isWord(i-1, "il", "elle", "nous", "je", "et", "pays", "délégation", "ne", "gouvernement", "qui") || strings.HasPrefix(r.tokens[at].Norm, "remerci") || strings.HasPrefix(r.tokens[at].Norm, "félicit")) {
+		return hit{}, false
+	}
+	return h, true
 }

@@ -109,11 +109,12 @@ func (r *cuedSentence) shifts(l link, target int) shift {
 	switch {
 	case r.isQuestion() && r.hasBefore(0, l.cue.first+1, rhetoricalKind):
 		s.rhetorical = true
+	case r.isQuestion() && r.isWord(0, "why", "pourquoi") && l.sign < 0:
 	case r.isQuestion():
 		s.setAside = "question"
 	case r.hasBefore(start, l.cue.first, question):
 		s.setAside = "question"
-	case r.hasBefore(start, l.cue.first, hypothesis) && !r.concedes(l):
+	case r.supposed(start, min(l.at, l.cue.first)) && !r.concedes(l):
 		s.setAside = "hypothesis"
 	}
 	if _, ok := r.between(start, target, kinds(comparison)); ok && s.setAside == "" {
@@ -122,6 +123,20 @@ func (r *cuedSentence) shifts(l link, target int) shift {
 		}
 	}
 	return s
+}
+
+// supposed says that the token stands in an "if" clause; what follows its
+// comma is the main point.
+func (r *cuedSentence) supposed(start, at int) bool {
+	for i := at; i >= start && i >= 0; i-- {
+		if _, ok := r.beginningAt(i, kinds(hypothesis)); ok {
+			return true
+		}
+		if r.isWord(i, ",") {
+			return false
+		}
+	}
+	return false
 }
 
 // concedes says that an "if" grants what the speaker feels: "s'il salue le

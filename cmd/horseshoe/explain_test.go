@@ -18,7 +18,7 @@ func TestEveryRuleIsExplained(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	named := regexp.MustCompile(`(?:rule: |rule = |e\.Rule = false, |\.setAside = |setAside: )"([a-z_]+)"`)
+	named := regexp.MustCompile(`\b(?:[rR]ule|setAside|aside)\b[^"\n]*"([a-z_]+)"`)
 	found := 0
 	for _, file := range files {
 		source, err := os.ReadFile(file)

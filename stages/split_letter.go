@@ -53,6 +53,9 @@ func splitLetter(lists *seeds.Lists, meeting pipeline.Meeting) pipeline.Divided 
 	divided.Segments = tile(meeting, d.marks)
 	fillParts(&divided)
 	dropEmpty(&divided)
+	for i := range divided.Statements {
+		d.speakFor(&divided.Statements[i], divided.Statements[i].Text(divided.Text))
+	}
 	if len(divided.Statements) == 0 {
 		divided.Problems = append(divided.Problems, pipeline.Problem{Severity: pipeline.Error, Code: "P006",
 			Message: "no annex with the title of a statement or briefing was found; inspect shows the segments"})

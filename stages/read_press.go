@@ -426,9 +426,12 @@ func (g *grammar) agenda(header *pipeline.Header, paras []para, kinds []pipeline
 		if g.opensLine(text) {
 			return
 		}
-		before = ""
-		if !g.sentence(text) && len(text) < 400 {
-			before = text
+		if g.sentence(text) || len(text) >= 400 {
+			before = ""
+		} else {
+			if before == "" {
+				before = text // the first line of a run of headings
+			}
 			if isCapitals(text) && header.AgendaItem == "" && len(text) > 8 {
 				header.AgendaItem = text
 			}

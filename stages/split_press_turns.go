@@ -60,6 +60,11 @@ func (s *pressSplitter) statement(i int, earlier []pipeline.Statement, heard map
 			statement.SpeakerName = earlier[j].SpeakerName
 		}
 	}
+	if t.name != "" && !strings.Contains(t.name, " ") { // the surname by itself
+		if j, ok := sameSurname(earlier, t.name); ok {
+			statement.SpeakerName = earlier[j].SpeakerName
+		}
+	}
 	if who.kind == "" {
 		who.kind = pipeline.UnknownType
 	}
@@ -217,7 +222,11 @@ func clauseOf(rest string, g *grammar) []string {
 		rest = rest[:m[0]]
 	}
 	for i := 0; i < len(rest); i++ {
-		if rest[i] == '(' || rest[i] == '.' || rest[i] == ';' || rest[i] == ')' {
+		if rest[i] == '(' { // "the three African members (Chad, Kenya and Niger)"
+			inside, _, _ := parenthesis(rest[i:])
+			return []string{rest[:i], inside}
+		}
+		if rest[i] == '.' || rest[i] == ';' || rest[i] == ')' {
 			return []string{rest[:i]}
 		}
 	}

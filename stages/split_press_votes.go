@@ -61,14 +61,29 @@ func (s *pressSplitter) resultOf(text string) {
 	s.votersInParentheses(text)
 }
 
-// voterMark finds what kind of vote the parenthesis after it lists.
-var voterMark = regexp.MustCompile(`(?i)(abst\p{L}*|against|contre|favou?r|pour|absent\p{L}*)[^()]{0,60}\(([^()]+(?:\([^()]*\)[^()]*)*)\)`)
+// voterMark is a word that says how those in the parenthesis after it voted.
+var voterMark = regexp.MustCompile(`(?i)\b(?:abst\p{L}*|against|contre|favou?r|pour|absent\p{L}*)`)
 
-// votersInParentheses reads "with 2 abstentions (China, Russian Federation)".
+// votersInParentheses reads "with 2 abstentions (China, Russian Federation)":
+// the last mark right before a parenthesis decides.
 func (s *pressSplitter) votersInParentheses(text string) {
-	const far = 1200
-	for _, m := range voterMark.FindAllStringSubmatch(text[:min(len(text), far)], -1) {
-		s.voters(voteOf(plain(m[1])), m[2])
+	const far, near = 1200, 60
+	text = text[:min(len(text), far)]
+	for from := 0; ; {
+		i := strings.IndexByte(text[from:], '(')
+		if i < 0 {
+			return
+		}
+		i += from
+		inside, _, ok := parenthesis(text[i:])
+		if !ok {
+			return
+		}
+		before := text[max(from, i-near):i]
+		if marks := voterMark.FindAllString(before, -1); len(marks) > 0 && startsUpper(inside) {
+			s.voters(voteOf(plain(marks[len(marks)-1])), inside)
+		}
+		from = i + len(inside) + 1
 	}
 }
 

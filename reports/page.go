@@ -72,8 +72,8 @@ type pageTopic struct {
 
 // pageFigure is a figure in the form that the page's medium takes.
 type pageFigure struct {
-	Name, Alt string
-	SVG       template.HTML
+	Name, Title, Alt string
+	SVG              template.HTML
 }
 
 // pagePairs compares the two language versions of one meeting.

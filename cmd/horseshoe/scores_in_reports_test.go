@@ -1,0 +1,74 @@
+package main
+
+import (
+	"bytes"
+	"encoding/csv"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+const accuracyTable = "../../reports/accuracy.csv"
+
+// TestReportsPrintTheMeasuredAccuracy compares the table that every report
+// prints with the golden of the scores: no report says more than was measured.
+func TestReportsPrintTheMeasuredAccuracy(t *testing.T) {
+	golden, err := os.ReadFile(scoreGolden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := accuracyOf(t, string(golden))
+	if *update {
+		if err := os.WriteFile(accuracyTable, want, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := os.ReadFile(accuracyTable)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("%s does not hold the scores of %s: go test ./cmd/horseshoe -update", accuracyTable, scoreGolden)
+	}
+}
+
+// measured is a line of the golden: who, measure, value, interval, number of cases.
+var measured = regexp.MustCompile(`^  machine +(\w+) +([\d.]+)( \[[^\]]*\])? +n (\d+)`)
+
+// accuracyOf takes the measures that a reader of a report needs from the scores.
+func accuracyOf(t *testing.T, scores string) []byte {
+	var b bytes.Buffer
+	table := csv.NewWriter(&b)
+	rows := [][]string{{"task_en", "task_fr", "measure", "value", "on_en", "on_fr"}}
+	for _, part := range []struct {
+		section, en, fr, unitEN, unitFR string
+		measures                        []string
+	}{
+		{"splitting, en", "Statements, English", "Déclarations, anglais", "statements", "déclarations", []string{"f1", "delegation_accuracy"}},
+		{"splitting, fr", "Statements, French", "Déclarations, français", "statements", "déclarations", []string{"f1", "delegation_accuracy"}},
+		{"stance, en, all", "Positions, English", "Positions, anglais", "statements", "déclarations", []string{"accuracy", "macro_f1"}},
+		{"stance, fr, all", "Positions, French", "Positions, français", "statements", "déclarations", []string{"accuracy", "macro_f1"}},
+		{"topics, en", "Topics, English", "Thèmes, anglais", "statements", "déclarations", []string{"f1"}},
+		{"topics, fr", "Topics, French", "Thèmes, français", "statements", "déclarations", []string{"f1"}},
+	} {
+		_, body, found := strings.Cut(scores, "\n"+part.section+"\n")
+		if !found {
+			t.Fatalf("%s has no part %q", scoreGolden, part.section)
+		}
+		body, _, _ = strings.Cut(body, "\n\n")
+		for line := range strings.SplitSeq(body, "\n") {
+			m := measured.FindStringSubmatch(line)
+			for _, measure := range part.measures {
+				if m != nil && m[1] == measure {
+					rows = append(rows, []string{part.en, part.fr, strings.ReplaceAll(measure, "_", " "), m[2] + m[3],
+						m[4] + " " + part.unitEN + " of invented meetings", m[4] + " " + part.unitFR + " de séances inventées"})
+				}
+			}
+		}
+	}
+	if err := table.WriteAll(rows); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}

@@ -73,6 +73,9 @@ func (c *topicCheck) phrases() {
 	}
 }
 
+// wildcards puts something in the place of stars and question marks.
+var wildcards = strings.NewReplacer("*", "", "?", "a")
+
 // samplePhrase is a text that a phrase matches: its first alternatives without
 // gaps.
 func samplePhrase(phrase string) string {
@@ -82,7 +85,7 @@ func samplePhrase(phrase string) string {
 			continue
 		}
 		word, _, _ = strings.Cut(word, "|")
-		words = append(words, strings.Trim(word, "=*"))
+		words = append(words, wildcards.Replace(strings.TrimPrefix(word, "=")))
 	}
 	return strings.Join(words, " ")
 }

@@ -22,8 +22,15 @@ type Matcher struct {
 	// formOpens marks the first bytes of the exact forms.
 	formOpens [1 << 8]bool
 	byPrefix  prefixIndex
+	globs     []globTest
 	edges     map[[2]int32]int32 // node, test -> node
 	nodes     []trieNode
+}
+
+// globTest is a pattern and the number of the set of alternatives it is in.
+type globTest struct {
+	pattern string
+	number  int32
 }
 
 // trieNode is one state of the trie; node 0 is the start.
@@ -162,6 +169,8 @@ func (m *Matcher) testNumber(alternatives []wordTest, numbers map[string]int32) 
 		case exactForm:
 			m.byForm[test] = append(m.byForm[test], number)
 			m.formOpens[test.text[0]] = true
+		case globForm:
+			m.globs = append(m.globs, globTest{test.text, number})
 		case prefixForm:
 			m.byPrefix.add(test.text, number)
 		}
@@ -223,6 +232,14 @@ func (m *Matcher) passed(tests []int32, buffer []byte, token pipeline.Token, tex
 		}
 		if m.byPrefix.known() {
 			tests = m.byPrefix.passed(tests, plainKey(buffer, text))
+		}
+		if len(m.globs) > 0 && len(text) <= longestCompound {
+			plain := plainKey(buffer, text)
+			for _, glob := range m.globs {
+				if matchesGlob(glob.pattern, plain) {
+					tests = append(tests, glob.number)
+				}
+			}
 		}
 	}
 	if text != "" && m.formOpens[text[0]] {

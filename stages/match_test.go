@@ -56,6 +56,11 @@ func TestPhrases(t *testing.T) {
 		{"ss is no plural", "en", "progres", "progress", nil},
 		{"star", "en", "terror*", "Terrorists and terrorism, not deterrence", []string{"Terrorists", "terrorism"}},
 		{"star without accents", "fr", "désarm*", "le désarmement, DESARMER", []string{"désarmement", "DESARMER"}},
+		{"star in front", "fr", "*terroris*", "le contre-terrorisme, antiterroriste et territoire", []string{"contre-terrorisme", "antiterroriste"}},
+		{"star inside", "en", "colo*r", "colour, colonial, color", []string{"colour", "color"}},
+		{"question mark", "en", "wom?n", "a woman, women, womn", []string{"woman", "women"}},
+		{"question mark for an accented letter", "fr", "b?b?", "un bébé", []string{"bébé"}},
+		{"star inside and hyphens", "en", "anti-*ism", "anti-semitism", []string{"anti-semitism"}},
 		{"exact form", "en", "=AIDS", "AIDS kills; food aids do not", []string{"AIDS"}},
 		{"alternatives", "en", "climate change|crisis", "the climate crisis, climate crises and climate talks", []string{"climate crisis", "climate crises"}},
 		{"alternatives of several parts", "en", "counter-terrorism|antiterrorism strategy", "a counter-terrorism strategy, an antiterrorism strategy", []string{"counter-terrorism strategy", "antiterrorism strategy"}},
@@ -106,7 +111,7 @@ func TestLoosePhrases(t *testing.T) {
 }
 
 func TestPhraseErrors(t *testing.T) {
-	for _, phrase := range []string{"", "  ", "_ peace", "peace __", "a _ _ b", "a ___ b __ c", "peace|", "=AI*", "*", "=", "te*rror", "pe_ace", "«"} {
+	for _, phrase := range []string{"", "  ", "_ peace", "peace __", "a _ _ b", "a ___ b __ c", "peace|", "=AI*", "=A*I", "*", "?", "**", "=", "pe_ace", "«"} {
 		if _, err := NewMatcher("en", []string{phrase}); err == nil {
 			t.Errorf("phrase %q was taken", phrase)
 		} else if !strings.Contains(err.Error(), phrase) {
@@ -164,6 +169,8 @@ func naiveFind(t interface{ Fatal(...any) }, language string, phrases []string, 
 			return test.text == u.text && test.letters == token.Case
 		case token.Kind == pipeline.Punctuation:
 			return false
+		case test.kind == globForm:
+			return len(u.text) <= longestCompound && matchesGlob(test.text, plainKey(nil, u.text))
 		case test.kind == prefixForm:
 			return strings.HasPrefix(string(plainKey(nil, u.text)), test.text)
 		}
@@ -232,7 +239,7 @@ func naiveFind(t interface{ Fatal(...any) }, language string, phrases []string, 
 
 func TestFindEqualsNaiveSearch(t *testing.T) {
 	words := []string{"a", "le", "paix", "Paix", "forces", "force", "armée", "armé", "arme", "L’", "l’", "PAIX-ARMEE", "paix-force", ".", ",", "«", "«", "de", "de", "!"}
-	parts := []string{"paix", "force", "armée", "arm*", "p*", "=Paix", "paix|force", "paix-arme|a", "_", "__", "___", ",", "le", "de", "l'arme"}
+	parts := []string{"paix", "force", "armée", "arm*", "p*", "*m*e", "p?ix", "=Paix", "paix|force", "paix-arme|a", "_", "__", "___", ",", "le", "de", "l'arme"}
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 0, 14).Draw(t, "text"), " ")
 		loose := rapid.Bool().Draw(t, "loose")

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"horseshoe/pipeline"
 )
@@ -12,7 +13,8 @@ import (
 // number and gender (see folder), whatever its case, its accents and the shape
 // of its apostrophes; a hyphen counts as a space. In a word,
 //
-//	stabilis*   matches any word that begins so
+//	stabilis*   matches any word that begins so; elsewhere a star stands for any
+//	            letters and a question mark for one, as in dictionaries of quanteda
 //	=AIDS       matches this printed form only, capitals and accents included
 //	a|b|c       matches any of these
 //
@@ -49,6 +51,7 @@ type testKind byte
 const (
 	foldedForm testKind = iota
 	prefixForm
+	globForm
 	exactForm
 )
 
@@ -161,8 +164,14 @@ func (p phraseReader) alternative(printed string) ([]wordTest, error) {
 	if isPrefix && isExact {
 		return nil, fmt.Errorf("%q: an exact form has no star", printed)
 	}
-	if text == "" || strings.Contains(text, "*") || strings.Contains(text, "_") {
+	if strings.Trim(text, "*?") == "" || strings.Contains(text, "_") {
 		return nil, fmt.Errorf("%q: not a word, or a mark out of place", printed)
+	}
+	if strings.ContainsAny(text, "*?") {
+		if isExact {
+			return nil, fmt.Errorf("%q: an exact form has no star", printed)
+		}
+		return globTests(printed), nil
 	}
 	tokens := p.tokenizer.tokens(nil, text, 0, len(text))
 	var tests []wordTest
@@ -188,6 +197,42 @@ func (p phraseReader) alternative(printed string) ([]wordTest, error) {
 		}
 	}
 	return tests, nil
+}
+
+// globTests are the tests of a word with a star or a question mark in it, one
+// for each part between hyphens.
+func globTests(printed string) []wordTest {
+	var tests []wordTest
+	for _, piece := range strings.Split(normForm(printed), "-") {
+		tests = append(tests, wordTest{kind: globForm, text: string(plainKey(nil, piece))})
+	}
+	return tests
+}
+
+// matchesGlob says whether a word is what a pattern stands for: a star for any
+// run of bytes, a question mark for one letter. The time is at most the product
+// of the two lengths.
+func matchesGlob(pattern string, word []byte) bool {
+	star, resume := -1, 0
+	p, w := 0, 0
+	for w < len(word) {
+		switch {
+		case p < len(pattern) && pattern[p] == '*':
+			star, resume = p, w
+			p++
+		case p < len(pattern) && pattern[p] == '?':
+			_, size := utf8.DecodeRune(word[w:])
+			p, w = p+1, w+size
+		case p < len(pattern) && pattern[p] == word[w]:
+			p, w = p+1, w+1
+		case star >= 0:
+			resume++
+			p, w = star+1, resume
+		default:
+			return false
+		}
+	}
+	return strings.Trim(pattern[p:], "*") == ""
 }
 
 // tokenPieces appends the parts of a token that a phrase can match one by one:

@@ -10,21 +10,13 @@ import (
 
 // CheckTopics finds what only the matcher can tell of a topic lexicon. Errors
 // are phrases that cannot be read and examples that come out otherwise than
-// they say; warnings are terms that an excluded phrase always covers, terms of
-// two topics, and topics with terms in one language only. The findings come by
-// topic, in the order of the lists.
+// they say; warnings are terms that an excluded phrase always covers and terms
+// of two topics (topics with terms in one language only are found by
+// seeds.Check). The findings come by topic, in the order of the lists.
 func CheckTopics(lists *seeds.Lists) []seeds.Finding {
 	var found []seeds.Finding
 	owners := map[string]string{} // of terms, by language and folded phrase
 	for _, topic := range lists.Topics {
-		if len(topic.TermsEN) == 0 || len(topic.TermsFR) == 0 {
-			has, lacks := "English", "French"
-			if len(topic.TermsEN) == 0 {
-				has, lacks = lacks, has
-			}
-			found = append(found, topic.Places.Finding(seeds.Warning, "id", -1,
-				fmt.Sprintf("topic %s has terms in %s and none in %s: it is never found in %s records", topic.ID, has, lacks, lacks)))
-		}
 		for _, language := range [...]string{"en", "fr"} {
 			check := topicCheck{topic: topic, language: language}
 			check.tagger = newTopicTagger(&seeds.Lists{Topics: []seeds.Topic{topic}}, language)

@@ -42,7 +42,6 @@ func TestCheckTopics(t *testing.T) {
 		{"an example that does not match", head + "terms_en: [harbour]\nterms_fr: [port]\nexamples_en:\n  - text: The quay is wet.\n    match: true\n", `sea.yaml:7:5: error: the example "The quay is wet." must match sea and does not`},
 		{"a counter-example that matches", head + "terms_en: [harbour]\nterms_fr: [port]\nexamples_fr:\n  - text: Le port dort.\n    match: false\n", `sea.yaml:7:5: error: the example "Le port dort." must not match sea and does`},
 		{"a term that never counts", head + "terms_en: [harbour, pilot boat]\nterms_fr: [port]\nexclude_en: [pilot boats]\n", `sea.yaml:4:21: warning: "pilot boat" never counts`},
-		{"one language only", "id: sea\nlabel_fr: Mer\nterms_fr: [port]\n", "sea.yaml:1:1: warning: topic sea has terms in French and none in English"},
 		{"a term of two topics", head + "terms_en: [harbour]\nterms_fr: [port]\n---\nid: land\nlabel_en: L\nlabel_fr: T\nterms_en: [road]\nterms_fr: [route, Port]\n", `sea.yaml:11:19: warning: "Port" is a term of the topic sea as well`},
 		{"a dictionary's term", "Sea:\n  - harbour\n  - har_bour\n", `sea.yaml:3:5: error: phrase "har_bour"`},
 	}

@@ -78,7 +78,7 @@ var openingsFR = []opens{
 	{"à titre national", "Le Président du Conseil, M. JEAN DUPUIS (Gabon), s’exprimant à titre national, a dit oui.", "JEAN DUPUIS|GAB|statement|national"},
 	{"avant le vote", "S’exprimant avant le vote, M. JEAN DUPUIS (Chine) a dit s’abstenir.", "JEAN DUPUIS|CHN|vote_explanation|delegation"},
 	{"ministre", "Mme JEANNE DUPUIS, Ministre des affaires étrangères et de la coopération internationale du Gabon, a dit oui.", "JEANNE DUPUIS|GAB|statement|delegation"},
-	{"vice-ministre", "M. IVAN DOE, Vice-Ministre des affaires étrangères de la Fédération de Russie, a dit non.", "IVAN DOE|RUS|statement|delegation"},
+	{"vice-ministre", "M. IVAN DOE, Vice-Ministre des affaires étrangères de la Fédération de Russie, a protesté.", "IVAN DOE|RUS|statement|delegation"},
 	{"chef d'État", "M. JEAN DUPUIS, Président de la République du Ghana, a rappelé le passé.", "JEAN DUPUIS|GHA|statement|delegation"},
 	{"titre avant le nom", "Le Ministre des affaires étrangères du Gabon, M. JEAN DUPUIS, a dit oui.", "JEAN DUPUIS|GAB|statement|delegation"},
 	{"représentante spéciale", "Mme JEANNE DUPUIS, Représentante spéciale du Secrétaire général pour la Somalie et Cheffe de la Mission, a rendu compte.", "JEANNE DUPUIS|UN|statement|briefer"},

@@ -164,6 +164,9 @@ func (c *coder) weigh(target string, statement, sentence int, r *cuedSentence, n
 			links = r.governors(n.first, n.last, ahead)
 		}
 		ahead.links = r.ofOpinion(links, ahead.links)
+		if len(links) > 0 && links[0].rule == "without" {
+			ahead.links = nil // what would be is not what the target does
+		}
 		if !n.object {
 			links = append(links, r.ofSubject(n, withinClaim(links, ahead.links))...)
 		}

@@ -141,6 +141,9 @@ func (r *cuedSentence) passCue(h hit, state *path, links *[]link, first, last in
 			return next, true
 		}
 		state.needHead = false
+		if r.closes(h.first) {
+			return next, false // the negation of the verb before it, which is read there
+		}
 		if r.isWord(h.first, "lack", "absence", "manque", "défaut", "faute", "insufficient", "inadequate", "little") &&
 			!state.opinion && state.asked == 0 && r.skipDeterminers(first-1) >= h.last {
 			return next, false // "the lack of results of the mission" is said of the mission
@@ -185,6 +188,20 @@ func (r *cuedSentence) passCue(h hit, state *path, links *[]link, first, last in
 		return next, r.passAttitude(h, state, links)
 	}
 	return next, false
+}
+
+// closes says that the word closes a French negation around the verb before
+// it: "n'approuve pas", but not "ne pas prolonger".
+func (r *cuedSentence) closes(at int) bool {
+	if !r.isWord(at, "pas", "jamais", "guère", "nullement", "plus", "point", "aucun", "aucune") || r.isWord(at-1, "ne", "n'") {
+		return false
+	}
+	for i := at - 2; i >= 0 && i > at-5; i-- {
+		if r.isWord(i, "ne", "n'") {
+			return true
+		}
+	}
+	return false
 }
 
 // agent reads an effect that the target brought about: "suffering caused by

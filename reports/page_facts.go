@@ -133,9 +133,17 @@ func accuracyIn(language string) []accuracyRow {
 		if len(row) != 6 {
 			continue
 		}
-		table = append(table, accuracyRow{Task: wordingIn(language, row[0], row[1]), Measure: row[2], Value: row[3], On: wordingIn(language, row[4], row[5])})
+		table = append(table, accuracyRow{Task: wordingIn(language, row[0], row[1]), Measure: measureIn(language, row[2]), Value: row[3], On: wordingIn(language, row[4], row[5])})
 	}
 	return table
+}
+
+// measureIn is the name of a measure in a language.
+func measureIn(language, name string) string {
+	if _, known := phrases["measure."+name]; known {
+		return say(language, "measure."+name)
+	}
+	return name
 }
 
 // pageDate is SOURCE_DATE_EPOCH, else the date of the newest record, else 1970.

@@ -22,11 +22,11 @@ import (
 // eighty pages of five thousand characters; what goes beyond these limits is
 // no record, or is made to exhaust the reader.
 const (
-	maxPDFBytes     = 64 << 20
+	maxPDFBytes     = 32 << 20
 	maxPDFPages     = 600
 	maxPageChars    = 60_000
 	maxPDFChars     = 6_000_000
-	pdfMemoryPages  = 3072 // of 64 KiB: 192 MiB for the library, the file included
+	pdfMemoryPages  = 1280 // of 64 KiB: 80 MiB for the library, the file included; growing it copies it
 	pdfTimeLimit    = 90 * time.Second
 	pdfAtOnce       = 2
 	pdfStartTimeout = 5 * time.Minute

@@ -72,6 +72,11 @@ type Wording struct {
 	PageHead string   `yaml:"page_head"`
 	Folios   []string `yaml:"folios"`
 	Months   []string `yaml:"months"`
+	Weekdays []string `yaml:"weekdays"`
+	// PublicOffices begin a line that names the office that publishes releases.
+	PublicOffices []string `yaml:"public_offices"`
+	// Postings say where a representative is posted, and not for whom.
+	Postings []string `yaml:"postings"`
 	// Times are keyed by morning, afternoon, evening, night.
 	Times        map[string][]string `yaml:"times"`
 	Resumed      []string            `yaml:"resumed"`

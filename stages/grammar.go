@@ -18,18 +18,18 @@ type grammar struct {
 	plainHonorific map[string]bool
 	seeds.Wording
 
-	prepositions, titles, continuers, delegates                                                     phrases
-	behalf, second, national, presidents                                                            phrases
-	stateOffices, officeWords, headOffices                                                          phrases
-	closings, meetingTimes, notCovered                                                              phrases
-	voteSubjects, voteWords, voteLists                                                              phrases
-	resolutionLeads, resolutionStarts                                                               phrases
-	headerLines, navigation, related, unanimous                                                     phrases
-	adopted, rejected, meetingKinds, resumed, explains, speakerLists, articles, updated, groupWords phrases
-	headings                                                                                        map[string]phrases
-	pageHead                                                                                        *regexp.Regexp
-	folios                                                                                          []*regexp.Regexp
-	roleEnd, roleEndLoose, saying, invertedSaying                                                   *regexp.Regexp
+	prepositions, titles, continuers, delegates                                                                        phrases
+	behalf, second, national, presidents                                                                               phrases
+	stateOffices, officeWords, headOffices                                                                             phrases
+	closings, meetingTimes, notCovered                                                                                 phrases
+	voteSubjects, voteWords, voteLists                                                                                 phrases
+	resolutionLeads, resolutionStarts                                                                                  phrases
+	headerLines, navigation, related, unanimous                                                                        phrases
+	adopted, rejected, meetingKinds, resumed, explains, speakerLists, articles, updated, groupWords, offices, postings phrases
+	headings                                                                                                           map[string]phrases
+	pageHead                                                                                                           *regexp.Regexp
+	folios                                                                                                             []*regexp.Regexp
+	roleEnd, roleEndLoose, saying, invertedSaying                                                                      *regexp.Regexp
 }
 
 func newGrammar(lists *seeds.Lists, language string) *grammar {
@@ -58,7 +58,7 @@ func newGrammar(lists *seeds.Lists, language string) *grammar {
 		{&g.voteSubjects, w.VoteSubjects}, {&g.voteWords, w.VoteWords}, {&g.voteLists, w.VoteLists},
 		{&g.resolutionLeads, w.ResolutionLeads}, {&g.resolutionStarts, w.ResolutionStarts},
 		{&g.headerLines, w.HeaderLines}, {&g.navigation, w.Navigation}, {&g.related, w.Related}, {&g.unanimous, w.Unanimous},
-		{&g.adopted, w.ResultsAdopted}, {&g.rejected, w.ResultsRejected}, {&g.meetingKinds, w.MeetingKinds}, {&g.resumed, w.Resumed}, {&g.explains, w.Explains}, {&g.groupWords, w.GroupWords}, {&g.updated, w.Updated}, {&g.articles, w.Articles}, {&g.speakerLists, w.SpeakerLists},
+		{&g.adopted, w.ResultsAdopted}, {&g.rejected, w.ResultsRejected}, {&g.meetingKinds, w.MeetingKinds}, {&g.resumed, w.Resumed}, {&g.explains, w.Explains}, {&g.offices, w.PublicOffices}, {&g.postings, w.Postings}, {&g.groupWords, w.GroupWords}, {&g.updated, w.Updated}, {&g.articles, w.Articles}, {&g.speakerLists, w.SpeakerLists},
 	} {
 		*row.to = newPhrases(row.from)
 	}

@@ -182,7 +182,7 @@ func (g *grammar) headLine(text string) bool {
 	if _, ok := symbolIn(text); ok && len(text) < 90 && !g.sentence(text) {
 		return true
 	}
-	if strings.HasPrefix(p, "department of public information") || strings.HasPrefix(p, "departement de l'information") {
+	if g.offices.start(p) != "" {
 		return true
 	}
 	return g.dateLine(text)
@@ -201,8 +201,8 @@ func (g *grammar) dateLine(text string) bool {
 		for _, month := range g.Months {
 			known = known || strings.HasPrefix(plain(month), word)
 		}
-		for _, day := range []string{"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"} {
-			known = known || word == day
+		for _, day := range g.Weekdays {
+			known = known || word == plain(day)
 		}
 		if !known {
 			return false

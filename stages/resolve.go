@@ -215,11 +215,14 @@ func (r *resolver) headOf(role string) string {
 // withoutPosting takes away where somebody is posted: "Permanent
 // Representative of Norway to the United Nations" is Norway's.
 func (r *resolver) withoutPosting(role string) string {
-	folded := strings.ToLower(role)
-	for _, posting := range []string{" to the united nations", " auprès de l’onu", " auprès de l'onu", " auprès de l’organisation des nations unies",
-		" auprès de l'organisation des nations unies", " auprès des nations unies"} {
-		if i := strings.Index(folded, posting); i > 0 && len(folded) == len(role) {
-			return role[:i] + role[i+len(posting):]
+	p := plain(role)
+	for _, posting := range r.words.postings {
+		if i := place(p, posting); i > 0 {
+			before, words := strings.Count(p[:i], " "), len(strings.Fields(posting))
+			kept := strings.Fields(role)
+			if before+words <= len(kept) {
+				return strings.Join(append(kept[:before:before], kept[before+words:]...), " ")
+			}
 		}
 	}
 	return role

@@ -12,7 +12,7 @@ import (
 
 // scoreGolden holds what the program scores on the invented meetings, so that
 // the diff of a changed rule shows what it moved.
-const scoreGolden = "../../testdata/gold/score.txt"
+const scoreGolden = "../../testdata/gold/fixtures.score.txt"
 
 func TestScoreOfTheFixtures(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "out")

@@ -34,7 +34,7 @@ const (
 
 var (
 	governing = kinds(attitude, rejectKind, neutralKind, speech, quality, endKind, continueKind, transparent, hostile,
-		appeal, urge, negator, boundary, relative, consider, mask, effect)
+		appeal, urge, negator, boundary, relative, consider, mask, effect, obligation)
 	pathWords = kinds(attitude, rejectKind, neutralKind, appeal, urge)
 )
 
@@ -179,11 +179,20 @@ func (r *cuedSentence) passCue(h hit, state *path, links *[]link, first, last in
 		}
 		state.needHead = false
 	case quality:
+		if r.covered(h.last-1, kinds(hostile)) && !r.beside(h.last, first) {
+			state.other, state.sticky, state.needHead = true, !state.joined, false
+			break
+		}
 		r.passQuality(h, state, links, first)
 	case consider:
 		state.needHead = false
 	case mask:
 		state.needHead = false
+	case obligation:
+		if state.asked != 0 && !state.joined {
+			*links = append(*links, link{cue: h, sign: state.asked, rule: "appeal", at: h.first})
+			return next, true
+		}
 	default:
 		return next, r.passAttitude(h, state, links)
 	}
@@ -338,6 +347,9 @@ func (r *cuedSentence) passAttitude(h hit, state *path, links *[]link) (stop boo
 		for i := range *links {
 			(*links)[i].chained = (*links)[i].chained || (*links)[i].cue.row.Opinion
 		}
+	}
+	if q, ok := r.endingAt(h.first-2, kinds(quality)); ok && q.row.sign < 0 && h.row.kind == attitude && r.isWord(h.first-1, "to", "de", "d'") {
+		sign = -sign // "it is absurd to condemn"
 	}
 	*links = append(*links, link{cue: h, sign: sign, rule: rule, setAside: aside, at: h.first})
 	if h.row.Opinion {

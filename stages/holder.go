@@ -37,6 +37,9 @@ func (r *cuedSentence) holderOf(at int, who voice) (string, hit) {
 				if r.isWord(h.last-1, "who", "that", "qui") && !r.hasOpinion(h.last, at+longestRemark) {
 					continue // "those who live there" hold no view
 				}
+				if r.isWord(h.first, "they", "ils", "elles") && (!attached || at-h.last > 2) {
+					continue // stands for things as often as for holders
+				}
 				return otherSpeaker, h
 			case delegation:
 				if attached && at-h.last <= 4 && !r.isWord(h.first-1, "of", "in", "de", "du", "en", "au", "d'") {

@@ -45,6 +45,10 @@ func (r *cuedSentence) predicates(first, last int, pronoun bool) outlook {
 		switch h.row.kind {
 		case boundary, speech:
 			return out
+		case negator:
+			if out.ended == 0 && h.first-last < 5 && (r.isWord(h.first-1, "could", "can") || r.isWord(h.last, "able", "pu", "been", "été") || r.isWord(h.first, "cannot", "unable")) {
+				out.ended = -1 // "could not start earlier"
+			}
 		case hypothesis:
 			if h.first > last {
 				return out
@@ -217,9 +221,13 @@ func (r *cuedSentence) readQuality(h hit, first, last int, out *outlook) {
 	if h.row.Necessity && r.covered(h.last-1, kinds(preposition)) {
 		return // "il convient de": asks for what follows
 	}
-	fresh := true // no comma yet
+	reported := false // others called it so
+	fresh := true     // no comma yet
 	tied := h.first == last || h.first == last+1 && r.isWord(last, ",", "(", "–", "—")
 	for i := h.first - 1; !tied && i >= last && i > h.first-10; i-- {
+		if r.covered(i, kinds(consider)) && r.covered(i-1, kinds(beKind)) && r.pastPassive(last, i) {
+			reported = true
+		}
 		if r.covered(i, kinds(consider, obligation)) || r.covered(i, kinds(copula)) && !r.auxiliary(i) {
 			tied = true
 		}
@@ -240,7 +248,11 @@ func (r *cuedSentence) readQuality(h hit, first, last int, out *outlook) {
 	} else {
 		out.claim = sign
 	}
-	out.links = append(out.links, link{cue: h, sign: sign, rule: "predicate", at: first})
+	l := link{cue: h, sign: sign, rule: "predicate", at: first}
+	if reported {
+		l.setAside = "other_holder"
+	}
+	out.links = append(out.links, l)
 }
 
 // auxiliary says that a form of to have only makes a tense ("had usurped"),
@@ -286,7 +298,7 @@ func (r *cuedSentence) passive(h hit, first, last int, obliged, afterRelative bo
 		return link{cue: h, sign: h.row.sign, rule: "object", at: h.first}, true
 	}
 	for i := h.last - 1; i >= last && i > h.first-5; i-- {
-		if !r.covered(i, kinds(beKind, copula)) {
+		if !r.covered(i, kinds(beKind)) && !(h.row.Opinion && r.covered(i, kinds(copula))) {
 			continue
 		}
 		if r.isWord(i-1, "s'", "se", "nous", "m'", "me") {
@@ -403,10 +415,17 @@ func (r *cuedSentence) ofSubject(n naming, links []link) []link {
 			i = r.skipDeterminers(h.first - 1)
 			continue
 		}
-		if r.covered(i, kinds(hostile)) {
-			aside = "other_object"
+		if r.covered(i, kinds(hostile)) || !r.covered(i, kinds(speech, neutralKind, attitude, rejectKind, consider, urge, appeal, boundary, effect, negator, beKind)) &&
+			r.tokens[i].Kind == pipeline.Word && !r.covered(n.last, kinds(relative)) && !r.covered(n.last+1, kinds(relative)) && i > 0 && r.covered(i-1, kinds(determiner)) {
+			aside = "other_object" // "the crash during the patrols was a tragedy"
 		}
 		break
+	}
+	if h, ok := r.endingAt(i, kinds(negator)); ok && r.isWord(h.last-1, "not", "pas") && r.skipDeterminers(n.first-1) == i {
+		sign = -sign // "it was not the patrols that caused it"
+	}
+	if r.deniedThat(n.first) {
+		sign = -sign
 	}
 	if sign == 1 && aside == "" {
 		return links
@@ -420,4 +439,18 @@ func (r *cuedSentence) ofSubject(n naming, links []link) []link {
 		judged[k] = l
 	}
 	return judged
+}
+
+// deniedThat says that the target opens a clause which the words before it
+// deny: "nobody has shown that the mission failed".
+func (r *cuedSentence) deniedThat(first int) bool {
+	i := r.skipDeterminers(first - 1)
+	if !r.isWord(i, "that", "que", "qu'") || i < 1 {
+		return false
+	}
+	if _, rejects := r.endingAt(i-1, kinds(rejectKind, attitude, quality)); rejects || r.covered(i, kinds(rejectKind, attitude)) {
+		return false
+	}
+	start := r.clauseStart(i)
+	return r.negatedAt(i) || r.closedNegation(i-1) || r.emptySubject(start, i)
 }

@@ -175,10 +175,17 @@ func firstStop(text string) int {
 // judgeTitle decides for "The Foreign Minister of Norway, NAME, said" and for
 // a name in capitals with nothing but a verb after it.
 func (g *grammar) judgeTitle(r *resolver, o opening, c candidate, ctx floorContext, rest string) (opening, bool) {
+	title := strings.Trim(c.before, " ,")
+	if g.officeTitle(plain(title)) { // "Foreign Minister NAME of Norway said"
+		of := rest[:min(len(rest), 80)]
+		if names := r.namesIn(of); len(names) > 0 && r.linked("x "+strings.TrimSpace(of[:names[0].Start])) {
+			title += rest[:names[0].End]
+			rest = rest[names[0].End:]
+		}
+	}
 	if !g.saying.MatchString(rest) && !(strings.HasPrefix(rest, ",") && g.saying.MatchString(rest[1:])) {
 		return o, false
 	}
-	title := strings.Trim(c.before, " ,")
 	if who, spoke := ctx.heard[surname(o.name)]; spoke && (o.capitals || ctx.mixed) {
 		if again := g.second.in(plain(c.before)); again || o.capitals && key(who) != ctx.current {
 			o.who, o.second = who, true

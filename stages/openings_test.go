@@ -31,6 +31,7 @@ var openingsEN = []opens{
 	{"president of a state", "JOHN DOE, President of Kenya, recalled the past.", "JOHN DOE|KEN|statement|delegation"},
 	{"prime minister with commas", "JOHN DOE, Prime Minister and Minister for Health, Trade and Culture of Barbados, asked for help.", "JOHN DOE|BRB|statement|delegation"},
 	{"adjective of nationality", "JOHN DOE, Deputy Foreign Minister of the Russian Federation and Council President for May, said no.", "JOHN DOE|RUS|statement|national"},
+	{"office before the name, State after it", "Foreign Minister JANE ROE of Norway said yes.", "JANE ROE|NOR|statement|delegation"},
 	{"envoy", "JANE ROE, Special Representative of the Secretary-General for Somalia and Head of the United Nations Assistance Mission there, reported progress.", "JANE ROE|UN|statement|briefer"},
 	{"under-secretary", "JANE ROE, Under-Secretary-General for Peace Operations, briefing the Council, said yes.", "JANE ROE|UN|statement|briefer"},
 	{"secretary-general of another organisation", "JOHN DOE, Secretary-General of the League of Arab States, said yes.", "JOHN DOE|LAS|statement|briefer"},

@@ -96,6 +96,8 @@ var StanceKinds = [][2]string{
 	{"concession", "grants something before the main point"},
 	{"rebuttal", "answers a view that others hold: the speaker holds the opposite"},
 	{"endorsement", "makes a view that others hold the speaker's own"},
+	{"family", "a noun of a family of targets: stands for a target of it where the whole record is about that target"},
+	{"family_verb", "an action of a family of targets, with a word of the target as its object"},
 	{"accusation", "accuses or blames; counts for the tone of a sentence only"},
 	{"praise", "praises; counts for the tone of a sentence only"},
 }

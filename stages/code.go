@@ -71,6 +71,7 @@ func (c *coder) code(target seeds.Target) {
 	}
 	words := c.wordsOf(target)
 	words.exclude = c.excludes(target)
+	words.salient = c.salient(target, named)
 	for i, statement := range c.coded.Statements {
 		if statement.Kind == pipeline.Presiding || statement.Kind == pipeline.Section {
 			continue
@@ -100,6 +101,7 @@ func (c *coder) excludes(target seeds.Target) *Matcher {
 func (c *coder) codeStatement(target seeds.Target, words targetWords, statement int, named map[[2]int][]naming) {
 	distance := -1 // sentences since the target was named; -1 for never
 	mentions := 0
+	soft := false // what was named is only a salient noun that nothing was said of yet
 	who := voice{code: c.coded.Statements[statement].DelegationCode, role: c.coded.Statements[statement].Role}
 	earlier := map[string]bool{}
 	start := len(c.coded.Evidence)
@@ -113,6 +115,9 @@ func (c *coder) codeStatement(target seeds.Target, words targetWords, statement 
 		if len(namings) == 0 {
 			namings = r.actorsIn(words, earlier)
 		}
+		if len(namings) == 0 && words.salient {
+			namings = r.salientIn(words)
+		}
 		for _, token := range r.tokens {
 			if token.Case != pipeline.LowerCase {
 				earlier[token.Norm] = true
@@ -123,15 +128,25 @@ func (c *coder) codeStatement(target seeds.Target, words targetWords, statement 
 			after, reach = namings[0].last, 0
 		}
 		if reach >= 0 && !(len(namings) > 0 && namings[0].weak) {
-			namings = append(namings, r.referencesIn(words, reach, after, namings)...)
+			references := r.referencesIn(words, reach, after, namings)
+			if soft && len(namings) == 0 {
+				references = slices.DeleteFunc(references, func(n naming) bool { return (n.pronoun || n.object) && n.first > 1 })
+			}
+			namings = append(namings, references...)
 		}
 		slices.SortStableFunc(namings, func(a, b naming) int { return a.first - b.first })
 		from := len(c.coded.Evidence)
 		counted := c.weigh(target.ID, statement, sentence, r, namings, who)
+		near := false
 		if len(namings) > 0 && namings[0].weak && !counted {
+			near = words.salient && namings[0].term != "" && distance < 0
+			namings = nil
+		}
+		if soft && len(aliases) == 0 && len(namings) > 0 && !counted {
 			namings = nil
 		}
 		if counted {
+			soft = false
 			c.concede(target.ID, statement, sentence, r, namings[0], from, who)
 		}
 		for _, n := range namings {
@@ -142,7 +157,9 @@ func (c *coder) codeStatement(target seeds.Target, words targetWords, statement 
 		}
 		mentions += len(namings)
 		if len(namings) > 0 {
-			distance = 1
+			distance, soft = 1, soft && len(aliases) == 0
+		} else if near {
+			distance, soft = 1, true
 		} else if distance >= 0 {
 			distance++
 		}
@@ -160,7 +177,7 @@ func (c *coder) weigh(target string, statement, sentence int, r *cuedSentence, n
 		var links []link
 		if n.cue != nil {
 			links = []link{{cue: *n.cue, sign: n.cue.row.sign, rule: "object", at: n.first}}
-		} else if !n.pronoun {
+		} else if !n.pronoun && !(n.weak && n.inverted) {
 			links = r.governors(n.first, n.last, ahead)
 		}
 		ahead.links = r.ofOpinion(links, ahead.links)

@@ -61,6 +61,8 @@ const (
 	concession
 	rebuttal
 	endorsement
+	family
+	familyVerb
 	delegation
 )
 
@@ -75,6 +77,7 @@ var cueKinds = map[string]cueKind{
 	"demonstrative": demonstrative, "pronoun": pronoun, "possessive": possessive, "object": objectPronoun,
 	"accusation": accusation, "praise": praise,
 	"rhetorical": rhetoricalKind, "contrast": contrast, "concession": concession, "rebuttal": rebuttal, "endorsement": endorsement,
+	"family": family, "family_verb": familyVerb,
 }
 
 // kindSet is a set of kinds.
@@ -96,7 +99,7 @@ var yields = kinds(comparison, otherHolder, ownHolder, third, hypothesis, hedge,
 	referenceNoun, conditionKind, delegation, boundary, constraint, obligation, appeal, urge)
 
 // survives are the kinds whose terms say the same inside a longer term.
-var survives = kinds(constraint, good, bad, referenceNoun, pronoun, demonstrative, possessive, preposition, determiner)
+var survives = kinds(constraint, good, bad, referenceNoun, pronoun, demonstrative, possessive, preposition, determiner, family, familyVerb)
 
 // cueRow is a row of a lexicon made ready.
 type cueRow struct {
@@ -215,6 +218,9 @@ func (l *cueLexicon) read(tokens []pipeline.Token) *cuedSentence {
 	reach, first, before := 0, -1, 0 // the furthest end of the hits that swallow; those that began earlier
 	for _, match := range l.matcher.Find(tokens) {
 		row := &l.rows[l.rowOf[match.Phrase]]
+		if row.sign != 0 && match.First > 0 && properName(tokens, match.First) {
+			continue // "the United Nations" unites nobody
+		}
 		if match.First != first {
 			first, before = match.First, max(before, reach)
 		}
@@ -240,6 +246,11 @@ func (l *cueLexicon) read(tokens []pipeline.Token) *cuedSentence {
 		slices.SortStableFunc(list, func(a, b int32) int { return r.hits[a].first - r.hits[b].first })
 	}
 	return r
+}
+
+// properName says that a word is printed as a name within a sentence.
+func properName(tokens []pipeline.Token, i int) bool {
+	return tokens[i].Case != pipeline.LowerCase && tokens[i-1].Kind == pipeline.Word && tokens[i-1].Case == pipeline.LowerCase
 }
 
 // endingAt returns the longest hit of the kinds that ends with token i.

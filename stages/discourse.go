@@ -79,8 +79,8 @@ func (r *cuedSentence) tokenAt(start int) int {
 // or a noun such as work or mandate stands near it.
 func (r *cuedSentence) ofTarget(h hit) bool {
 	for i := h.last; i < len(r.tokens) && i < h.last+10; i++ {
-		if r.covered(i, kinds(hostile)) || r.isWord(i, ";") {
-			return false
+		if r.covered(i, kinds(hostile)) || r.isWord(i, ";") || i < h.last+4 && r.tokens[i].Case != pipeline.LowerCase && r.tokens[i].Kind == pipeline.Word {
+			return false // a person or a body is named: "thanking the Coordinator for her work"
 		}
 		if r.covered(i, kinds(possessive, transparent)) || r.isWord(i, "it", "them", "en", "y", "elle", "elles", "celle-ci", "celui-ci") {
 			return true

@@ -89,11 +89,19 @@ func (r *cuedSentence) passWord(i int, state *path) bool {
 	switch norm {
 	case ";", ":", "?", "!", ".", "…":
 		return false
+	case ")":
+		if r.covered(i-1, kinds(delegation)) {
+			return false // the words that introduce the speaker end here
+		}
+		return true
 	case ",", "and", "or", "et", "ou", "&":
 		state.joined, state.needHead = true, false
 		return true
-	case "«", "»", "\"", "“", "”", "(", ")", "'", "‘", "’", "–", "—", "-":
+	case "«", "»", "\"", "“", "”", "(", "'", "‘", "’", "–", "—", "-":
 		return true
+	}
+	if r.isWord(i-1, "(") && r.covered(i, kinds(delegation)) {
+		return false // the words that introduce the speaker
 	}
 	if r.covered(i, kinds(preposition)) {
 		state.needHead = !state.joined
@@ -119,7 +127,7 @@ func (r *cuedSentence) passCue(h hit, state *path, links *[]link, first, last in
 	}
 	switch h.row.kind {
 	case boundary, speech:
-		return next, true
+		return next, !r.parenthetic(h)
 	case relative:
 		// "regretted that the target": the word before has to be a cue.
 		if !r.isWord(h.first, "that", "que", "qu'") {
@@ -130,7 +138,7 @@ func (r *cuedSentence) passCue(h hit, state *path, links *[]link, first, last in
 			*links = append(*links, link{cue: h, sign: state.asked, rule: "imperative", at: 0})
 			return next, true
 		}
-		if _, governs := r.endingAt(r.skipAdverbs(h.first-1), kinds(attitude, rejectKind, quality, appeal, urge, consider)); governs {
+		if _, governs := r.endingAt(r.skipAdverbs(r.skipAside(h.first-1)), kinds(attitude, rejectKind, quality, appeal, urge, consider)); governs {
 			state.other, state.needHead = false, false
 			return next, false
 		}
@@ -372,6 +380,14 @@ func (r *cuedSentence) passAttitude(h hit, state *path, links *[]link) (stop boo
 		}
 	}
 	return true
+}
+
+// skipAside returns the token before a word such as however between commas.
+func (r *cuedSentence) skipAside(i int) int {
+	if h, ok := r.endingAt(i-1, kinds(boundary)); ok && r.isWord(i, ",") && r.parenthetic(h) {
+		return h.first - 2
+	}
+	return i
 }
 
 // skipAdverbs returns the nearest token at or before i that is no adverb.

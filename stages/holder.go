@@ -30,6 +30,11 @@ func (r *cuedSentence) holderOf(at int, who voice) (string, hit) {
 		}
 		for _, index := range r.ends[i] {
 			h := r.hits[index]
+			if h.row.kind == third || h.row.kind == delegation {
+				if _, addressed := r.endingAt(r.skipDeterminers(h.first-1), kinds(urge, appeal)); addressed {
+					continue // "asked the Council to"
+				}
+			}
 			switch h.row.kind {
 			case ownHolder:
 				return speakerHolder, hit{}
@@ -49,6 +54,9 @@ func (r *cuedSentence) holderOf(at int, who voice) (string, hit) {
 					return otherSpeaker, h
 				}
 			case third:
+				if r.isWord(h.first-1, "of", "du", "de", "des") {
+					continue // "the members of the Council"
+				}
 				if attached && at-h.last <= 3 {
 					if who.role != "" && strings.Contains(strings.ToLower(who.role), r.tokens[h.last-1].Norm) {
 						return speakerHolder, hit{}

@@ -44,6 +44,9 @@ func (r *cuedSentence) predicates(first, last int, pronoun bool) outlook {
 		i = h.last
 		switch h.row.kind {
 		case boundary, speech:
+			if r.parenthetic(h) {
+				continue
+			}
 			return out
 		case negator:
 			if out.ended == 0 && h.first-last < 5 && (r.isWord(h.first-1, "could", "can") || r.isWord(h.last, "able", "pu", "been", "été") || r.isWord(h.first, "cannot", "unable")) {
@@ -91,6 +94,13 @@ func (r *cuedSentence) predicates(first, last int, pronoun bool) outlook {
 		}
 	}
 	return out
+}
+
+// parenthetic says that a word such as however stands within a clause: behind
+// its verb or between commas.
+func (r *cuedSentence) parenthetic(h hit) bool {
+	return r.isWord(h.first, "nonetheless", "nevertheless", "however", "though", "toutefois", "cependant", "néanmoins", "pourtant") &&
+		(r.covered(h.first-1, kinds(beKind, copula, obligation)) || r.isWord(h.first-1, ",") && r.isWord(h.last, ","))
 }
 
 // endsClause says whether the token ends the clause of the subject, and notes
@@ -239,7 +249,7 @@ func (r *cuedSentence) readQuality(h hit, first, last int, out *outlook) {
 	if !tied && r.consideredBefore(first) && h.first-last < 6 {
 		tied = true
 	}
-	if !tied {
+	if !tied || r.attributeOfOther(h, last) {
 		return
 	}
 	sign := h.row.sign
@@ -259,6 +269,13 @@ func (r *cuedSentence) readQuality(h hit, first, last int, out *outlook) {
 // and does not give the subject a quality ("has a vital role").
 func (r *cuedSentence) auxiliary(i int) bool {
 	return r.isWord(i, "has", "have", "had", "a", "ont", "avait", "aurait") && !r.covered(i+1, kinds(determiner, quality, negator)) && !r.adverb(i+1)
+}
+
+// attributeOfOther says that the quality belongs to another noun with its own
+// article: "treats the lawful authorities like bandits".
+func (r *cuedSentence) attributeOfOther(h hit, last int) bool {
+	return h.first-1 > last && r.isWord(h.first-1, "the") && h.last < len(r.tokens) && r.tokens[h.last].Kind == pipeline.Word &&
+		!r.covered(h.last, kinds(preposition, relative, boundary)) && !r.covered(h.first-2, kinds(copula)) && r.tokens[h.last-1].Norm != r.tokens[h.last].Norm
 }
 
 // consideredBefore says that a verb of judgement stands left of the mention:
@@ -404,6 +421,9 @@ func (r *cuedSentence) ofSubject(n naming, links []link) []link {
 		sign = -1
 	}
 	i := r.skipDeterminers(n.first - 1)
+	if _, ends := r.beginningAt(n.last, kinds(endKind)); ends && r.isWord(i, "let", "letting", "laisser", "laissant") {
+		sign = -sign // "letting the embargo lapse"
+	}
 	for steps := 0; i > 0 && steps < 4 && r.covered(i, kinds(preposition)) && !r.isWord(i, "by", "par", "with", "avec"); steps++ {
 		i--
 		if h, ok := r.endingAt(i, kinds(endKind)); ok {

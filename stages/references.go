@@ -54,7 +54,7 @@ func (r *cuedSentence) referencesIn(words targetWords, distance, after int, name
 		}
 	}
 	for i := after; i < len(r.tokens); i++ {
-		if h, ok := r.beginningAt(i, kinds(demonstrative)); ok && distance <= demonstrativeReach && (!r.isWord(i, "that") || i == 0 || r.covered(i-1, kinds(preposition))) {
+		if h, ok := r.beginningAt(i, kinds(demonstrative)); ok && distance <= demonstrativeReach && (!r.isWord(i, "that") || i == 0 || r.covered(i-1, kinds(preposition)) || r.isWord(i-1, ":", ";", ",")) {
 			if last, term, ok := r.pointsBack(h.last, words); ok {
 				add(naming{first: h.first, last: last, term: term})
 				i = last - 1
@@ -75,7 +75,7 @@ func (r *cuedSentence) referencesIn(words targetWords, distance, after int, name
 		if distance > pronounReach && !(distance == pronounReach+1 && r.isWord(i, "this", "that", "cela", "ceci", "c'", "ce")) {
 			continue
 		}
-		if h, ok := r.beginningAt(i, kinds(pronoun)); ok && r.opensClause(i) && r.plainPronoun(h) && !r.expletive(h.last) {
+		if h, ok := r.beginningAt(i, kinds(pronoun)); ok && r.opensClause(i) && r.plainPronoun(h) && !r.expletive(h.last) && !r.restricts(i) {
 			add(naming{first: h.first, last: h.last, term: h.term, pronoun: true})
 			continue
 		}
@@ -83,7 +83,7 @@ func (r *cuedSentence) referencesIn(words targetWords, distance, after int, name
 			add(naming{first: i, last: i + 1, term: r.tokens[i].Norm, object: true})
 			continue
 		}
-		if h, ok := r.beginningAt(i, kinds(possessive)); ok {
+		if h, ok := r.beginningAt(i, kinds(possessive)); ok && (words.many || !r.isWord(i, "their", "leur", "leurs")) {
 			if h.last < len(r.tokens) && words.heads[r.tokens[h.last].Norm] {
 				add(naming{first: h.first, last: h.last + 1, term: h.term})
 				i = h.last
@@ -129,6 +129,10 @@ func (r *cuedSentence) pointsBack(from int, words targetWords) (last int, term s
 // plainPronoun says that the pronoun is a word of its own, not the end of an
 // inversion ("a-t-il").
 func (r *cuedSentence) plainPronoun(h hit) bool {
+	if r.isWord(h.first, "that", "this", "these", "those") && h.last < len(r.tokens) && r.tokens[h.last].Kind == pipeline.Word &&
+		!r.covered(h.last, kinds(beKind, copula, effect, obligation, endKind, continueKind, negator, hedge, quality, boundary, preposition)) && !r.adverb(h.last) {
+		return false // "that organization"
+	}
 	return h.last-h.first > 1 || !strings.Contains(r.tokens[h.first].Norm, "-t-") && !strings.HasSuffix(r.tokens[h.first].Norm, "-il") && !strings.HasSuffix(r.tokens[h.first].Norm, "-elle")
 }
 
@@ -174,9 +178,22 @@ func (r *cuedSentence) opensClause(i int) bool {
 	return speaks
 }
 
+// restricts says that the pronoun stands in a clause about somebody else
+// ("those whom it did not stop").
+func (r *cuedSentence) restricts(i int) bool {
+	return r.covered(i-1, kinds(relative)) && (r.isWord(i-1, "whom") || r.isWord(i-2, "ceux", "celles", "those", "anyone", "everyone"))
+}
+
 // expletive says that the pronoun before the token stands for what follows
 // ("it is regrettable that"), not for the target.
 func (r *cuedSentence) expletive(at int) bool {
+	verb := at
+	for verb < len(r.tokens) && r.isWord(verb, "ne", "n'", "s'", "lui", "leur", "nous") {
+		verb++
+	}
+	if r.isWord(at-1, "il") && r.isWord(verb, "faut", "fallait", "faudra", "faudrait", "y", "agit", "agissait", "s'agit", "s'agissait", "convient", "importe", "reste", "suffit") {
+		return true
+	}
 	for i := at; i < len(r.tokens) && i < at+6; i++ {
 		if r.isWord(i, "to", "that", "que", "qu'", "de", "d'") {
 			if h, ok := r.endingAt(i-1, kinds(quality)); ok && h.first > at {

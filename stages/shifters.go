@@ -7,10 +7,12 @@ const negationReach = 6
 // clause; two negators cancel out.
 func (r *cuedSentence) negatedAt(at int) bool {
 	count := 0
+	agrees := false // "aucun ... ne saurait", "ni ... ni": several words make one negation
 	for i, steps := at-1, 0; i >= 0 && steps < negationReach; i, steps = i-1, steps+1 {
 		if h, ok := r.endingAt(i, kinds(negator)); ok && !r.covered(i, kinds(otherHolder)) {
 			count++
 			i = h.first
+			agrees = agrees || r.isWord(h.first, "ne", "n'", "ni", "nor", "neither")
 			continue
 		}
 		if r.covered(i, kinds(boundary, relative)) || r.isWord(i, ";", ":", ".", ",", "?", "!", "and", "et") {
@@ -23,13 +25,13 @@ func (r *cuedSentence) negatedAt(at int) bool {
 	if count == 0 && (r.closedNegation(at) || r.covered(at, kinds(effect)) && r.isWord(at+1, "nobody", "nothing", "no", "none", "neither")) {
 		count = 1
 	}
-	return count%2 == 1
+	return count%2 == 1 || agrees
 }
 
 // negatesItself says that the negation is part of the cue ("never accepted").
 func (r *cuedSentence) negatesItself(h hit) bool {
 	for i := h.first; i < h.last; i++ {
-		if r.isWord(i, "not", "never", "no", "cannot", "without", "nothing", "ne", "n'", "pas", "jamais", "aucun", "aucune", "sans", "rien") {
+		if r.isWord(i, "not", "never", "no", "cannot", "without", "nothing", "nor", "ni", "ne", "n'", "pas", "jamais", "aucun", "aucune", "sans", "rien") {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package stages
 
 import (
 	"slices"
+	"strings"
 
 	"horseshoe/pipeline"
 	"horseshoe/seeds"
@@ -20,17 +21,21 @@ type aliasWords struct {
 // targetWords are what the aliases of a target say about how it may be
 // referred to.
 type targetWords struct {
-	groups  map[string]bool // the families of its nouns
-	nouns   map[string]bool // the common words of the aliases
-	heads   map[string]bool // the nouns that the aliases are about
-	aliases []aliasWords
-	exclude *Matcher // phrases that are not the target; nil for none
+	groups map[string]bool // the families of its nouns
+	// families are the families of what the aliases are about.
+	families map[string]bool
+	many     bool            // the target may be spoken of in the plural
+	salient  bool            // the record is about the target
+	nouns    map[string]bool // the common words of the aliases
+	heads    map[string]bool // the nouns that the aliases are about
+	aliases  []aliasWords
+	exclude  *Matcher // phrases that are not the target; nil for none
 }
 
 // wordsOf reads the aliases of a target. The head of an alias is its last
 // word in English and its first in French, before any preposition.
 func (c *coder) wordsOf(target seeds.Target) targetWords {
-	words := targetWords{groups: map[string]bool{}, nouns: map[string]bool{}, heads: map[string]bool{}}
+	words := targetWords{families: map[string]bool{}, groups: map[string]bool{}, nouns: map[string]bool{}, heads: map[string]bool{}}
 	tokenizer := newTokenizer(c.coded.Language)
 	for _, alias := range aliasesOf(target, c.coded.Language) {
 		r := c.lexicon.read(tokenizer.tokens(nil, alias, 0, len(alias)))
@@ -41,6 +46,9 @@ func (c *coder) wordsOf(target seeds.Target) targetWords {
 				inHead = false
 			}
 			noun, isNoun := r.beginningAt(i, kinds(referenceNoun))
+			if h, ok := r.beginningAt(i, kinds(family)); ok && inHead && h.row.Group != "any" {
+				words.families[h.row.Group] = true
+			}
 			if token.Kind != pipeline.Word || r.covered(i, kinds(preposition, determiner, relative)) {
 				continue
 			}
@@ -58,6 +66,8 @@ func (c *coder) wordsOf(target seeds.Target) targetWords {
 		}
 		if made.head != "" {
 			words.heads[made.head] = true
+			words.many = words.many || words.families["force"] || words.families["operation"] ||
+				strings.HasSuffix(made.head, "s") && !strings.HasSuffix(made.head, "us") && !strings.HasSuffix(made.head, "ss")
 		}
 		if len(made.proper) > 0 && !slices.ContainsFunc(words.aliases, func(other aliasWords) bool {
 			return other.head == made.head && slices.Equal(other.proper, made.proper)

@@ -1,0 +1,139 @@
+package stages
+
+import (
+	"slices"
+
+	"horseshoe/pipeline"
+	"horseshoe/seeds"
+)
+
+// A target is what a meeting is about when its title or lead names it, or at
+// least this share of the statements does.
+const (
+	salientShare      = 0.25
+	salientStatements = 2
+)
+
+// salient says whether the record is about the target. Its speakers then need
+// not name it before they refer to it.
+func (c *coder) salient(target seeds.Target, named map[[2]int][]naming) bool {
+	spoken, naming := 0, map[int]bool{}
+	for i, statement := range c.coded.Statements {
+		if statement.Kind != pipeline.Presiding && statement.Kind != pipeline.Section {
+			spoken++
+		}
+		for sentence := range c.coded.Sentences[i] {
+			if len(named[[2]int{i, sentence}]) > 0 {
+				naming[i] = true
+			}
+		}
+	}
+	if len(naming) >= salientStatements && float64(len(naming)) >= salientShare*float64(spoken) {
+		return true
+	}
+	matcher, err := NewLooseMatcher(c.coded.Language, aliasesOf(target, c.coded.Language))
+	if err != nil {
+		return false // CheckTargets reports the phrase
+	}
+	tokenizer := newTokenizer(c.coded.Language)
+	tells := func(text string) bool {
+		return len(matcher.Find(tokenizer.tokens(nil, text, 0, len(text)))) > 0
+	}
+	if tells(c.coded.Header.Title) || tells(c.coded.Header.AgendaItem) {
+		return true
+	}
+	return slices.ContainsFunc(c.coded.Segments, func(s pipeline.Segment) bool {
+		return s.Kind == pipeline.Lead && tells(s.Span.Of(c.coded.Text))
+	})
+}
+
+// salientIn finds, in a record about the target, the references that need no
+// naming before them: a noun of its family with a definite article or a
+// demonstrative ("the hasty exit", "this embargo"), or a verb of the family
+// with a word of the target as its object ("ending the Mission"). All but
+// those with a demonstrative count only when the sentence evaluates them.
+func (r *cuedSentence) salientIn(words targetWords) []naming {
+	if words.exclude != nil && len(words.exclude.Find(r.tokens)) > 0 {
+		return nil
+	}
+	var found []naming
+	for _, h := range r.hits {
+		if h.row.kind != family && h.row.kind != familyVerb || h.row.Group != "any" && !words.families[h.row.Group] {
+			continue
+		}
+		if len(found) > 0 && h.first < found[len(found)-1].last {
+			continue
+		}
+		n := naming{first: h.first, last: h.last, term: h.term, reference: true, weak: true, inverted: h.row.Valence == "claim"}
+		if h.row.kind == familyVerb {
+			if !r.actsOn(h, words) {
+				continue
+			}
+		} else {
+			at := r.definite(h.first)
+			if at < 0 || r.qualified(h.last) && !r.ownComplement(h.last, words) || r.isWord(h.last, "-") {
+				continue
+			}
+			n.weak = h.row.Group == "any" || !r.covered(at, kinds(demonstrative))
+			n.first = at
+		}
+		n.span = pipeline.Span{Start: r.tokens[n.first].Start, End: r.tokens[n.last-1].End}
+		found = append(found, n)
+	}
+	slices.SortStableFunc(found, func(a, b naming) int { // the weak ones last: the first decides whether any counts
+		switch {
+		case a.weak == b.weak:
+			return a.first - b.first
+		case a.weak:
+			return 1
+		}
+		return -1
+	})
+	return found
+}
+
+// definite returns the article or demonstrative that makes the noun at the
+// token a known one, or -1; up to two words may stand between.
+func (r *cuedSentence) definite(at int) int {
+	for i := at - 1; i >= 0 && i > at-4; i-- {
+		if r.isWord(i, "the", "le", "la", "les", "l'", "du", "des", "au", "aux", "any", "further", "toute", "tout") || r.covered(i, kinds(demonstrative, possessive)) {
+			return i
+		}
+		if r.tokens[i].Kind == pipeline.Punctuation || r.tokens[i].Case != pipeline.LowerCase || r.covered(i, kinds(preposition, relative, boundary, determiner, family, referenceNoun)) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// ownComplement says that the complement behind a noun is a word of the
+// target, so that the noun is not another one's.
+func (r *cuedSentence) ownComplement(at int, words targetWords) bool {
+	for i := at + 1; i < len(r.tokens) && i < at+5; i++ {
+		if r.ownWord(i, words) {
+			return true
+		}
+		if !r.covered(i, kinds(determiner, preposition, quality)) {
+			return false
+		}
+	}
+	return false
+}
+
+// actsOn says that a word of the target is the object of the verb.
+func (r *cuedSentence) actsOn(h hit, words targetWords) bool {
+	for i := h.last; i < len(r.tokens) && i < h.last+4; i++ {
+		if r.ownWord(i, words) {
+			return true
+		}
+		if !r.covered(i, kinds(determiner, preposition, quality)) {
+			return false
+		}
+	}
+	return false
+}
+
+func (r *cuedSentence) ownWord(i int, words targetWords) bool {
+	norm := r.tokens[i].Norm
+	return words.nouns[norm] || slices.ContainsFunc(words.aliases, func(a aliasWords) bool { return slices.Contains(a.proper, norm) })
+}

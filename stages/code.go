@@ -180,7 +180,7 @@ func (c *coder) weigh(target string, statement, sentence int, r *cuedSentence, n
 		} else if !n.pronoun && !(n.weak && n.inverted) {
 			links = r.governors(n.first, n.last, ahead)
 		}
-		ahead.links = r.ofOpinion(links, ahead.links)
+		ahead.links = r.ofOpinion(n.first, links, ahead.links)
 		if len(links) > 0 && links[0].rule == "without" {
 			ahead.links = nil // what would be is not what the target does
 		}
@@ -291,8 +291,9 @@ func (c *coder) readAs(l link, statement, sentence int) bool {
 // ofOpinion gives what is said behind an opinion of the target to the opinion
 // ("the criticism of the mission is unfair"), and takes what an accusation
 // is about from the evidence ("accuse the mission of undermining").
-func (r *cuedSentence) ofOpinion(outer, inner []link) []link {
+func (r *cuedSentence) ofOpinion(first int, outer, inner []link) []link {
 	opinion := -1
+	within := r.complement(first) >= 0 // the claim's own words
 	object := false
 	for i, l := range outer {
 		if l.cue.row.Opinion && !l.chained {
@@ -303,7 +304,7 @@ func (r *cuedSentence) ofOpinion(outer, inner []link) []link {
 	kept := inner[:0:0]
 	for _, l := range inner {
 		switch {
-		case opinion >= 0 && l.rule == "predicate":
+		case opinion >= 0 && l.rule == "predicate" && !within:
 			outer[opinion].sign *= l.sign
 			if r.negatedAt(l.cue.first) {
 				outer[opinion].sign = -outer[opinion].sign

@@ -48,6 +48,7 @@ type path struct {
 	asked    int  // the direction of what an appeal would ask for; 0 none yet
 	sticky   bool // a noun was passed that keeps what is said of it (the attack on, the report on)
 	opinion  bool // an opinion noun was passed (criticism of)
+	harmed   bool // something bad was done to the target
 	claim    int  // the direction of a claim about the target to the right, for reject
 }
 
@@ -55,7 +56,7 @@ type path struct {
 // object the target is. claim is the direction of what the sentence says about
 // the target behind it.
 func (r *cuedSentence) governors(first, last int, ahead outlook) []link {
-	state := path{sign: 1, claim: ahead.claim}
+	state := path{sign: 1, claim: ahead.claim, harmed: ahead.harmed}
 	if ahead.ended != 0 {
 		state.sign = ahead.ended
 		state.asked = ahead.ended
@@ -139,7 +140,7 @@ func (r *cuedSentence) passCue(h hit, state *path, links *[]link, first, last in
 			return next, true
 		}
 		if _, governs := r.endingAt(r.skipAdverbs(r.skipAside(h.first-1)), kinds(attitude, rejectKind, quality, appeal, urge, consider)); governs {
-			state.other, state.needHead = false, false
+			state.other, state.needHead = state.harmed, false
 			return next, false
 		}
 		return next, true

@@ -12,6 +12,8 @@ import (
 const (
 	verbReading = "verb"
 	nounReading = "noun"
+	// otherReading is neither: an adverb, an adjective.
+	otherReading = "other"
 )
 
 // Limits on what is given to the tagger: it is quadratic on long rows of full
@@ -55,8 +57,8 @@ func (e taggerError) Error() string { return string(e) }
 
 const errTagger = taggerError("the part-of-speech tagger failed on this sentence")
 
-// reading returns verb, noun or "" (neither, or not known) for a word of a
-// sentence.
+// reading returns verb, noun or other for a word of a sentence, "" when it is
+// not known.
 func (t *speechTagger) reading(sentence, word string) string {
 	if len(sentence) > longestTagged || hasLeader(sentence) {
 		return ""
@@ -79,7 +81,7 @@ func (t *speechTagger) reading(sentence, word string) string {
 			case strings.HasPrefix(token.Tag, "NN"):
 				return nounReading
 			}
-			return ""
+			return otherReading
 		}
 	}
 	return ""

@@ -15,11 +15,14 @@ type outlook struct {
 	// up, 1 when it was kept up, 0 when it says neither: "regretted that the
 	// mission had been terminated".
 	ended int
+	// harmed says that something bad was done to the target: "regretted that
+	// the mission was attacked" does not blame the mission.
+	harmed bool
 }
 
 var (
 	claiming = kinds(effect, quality, attitude, rejectKind, neutralKind, speech, obligation, continueKind, endKind, constraint,
-		boundary, relative, mask, negator, referenceNoun, hypothesis)
+		boundary, relative, mask, negator, referenceNoun, hypothesis, hostile)
 	evaluative = kinds(attitude, rejectKind)
 )
 
@@ -52,6 +55,8 @@ func (r *cuedSentence) predicates(first, last int, pronoun bool) outlook {
 			if out.ended == 0 && h.first-last < 5 && (r.isWord(h.first-1, "could", "can") || r.isWord(h.last, "able", "pu", "been", "été") || r.isWord(h.first, "cannot", "unable")) {
 				out.ended = -1 // "could not start earlier"
 			}
+		case hostile:
+			out.harmed = out.harmed || r.passiveBefore(h.first)
 		case hypothesis:
 			if h.first > last {
 				return out
@@ -182,6 +187,7 @@ const effectReach = 7
 // target and says nothing about it.
 func (r *cuedSentence) readEffect(h hit, first, last int, out *outlook) {
 	if r.passiveBefore(h.first) || r.intended(h.first) {
+		out.harmed = out.harmed || h.row.sign < 0
 		return
 	}
 	sign := h.row.sign
@@ -464,8 +470,8 @@ func (r *cuedSentence) ofSubject(n naming, links []link) []link {
 // deniedThat says that the target opens a clause which the words before it
 // deny: "nobody has shown that the mission failed".
 func (r *cuedSentence) deniedThat(first int) bool {
-	i := r.skipDeterminers(first - 1)
-	if !r.isWord(i, "that", "que", "qu'") || i < 1 {
+	i := r.complement(first)
+	if i < 1 {
 		return false
 	}
 	if _, rejects := r.endingAt(i-1, kinds(rejectKind, attitude, quality)); rejects || r.covered(i, kinds(rejectKind, attitude)) {
@@ -473,4 +479,18 @@ func (r *cuedSentence) deniedThat(first int) bool {
 	}
 	start := r.clauseStart(i)
 	return r.negatedAt(i) || r.closedNegation(i-1) || r.emptySubject(start, i)
+}
+
+// complement returns the "that" which opens the clause whose subject begins at
+// the token, -1 when there is none.
+func (r *cuedSentence) complement(first int) int {
+	for i := first - 1; i >= 0 && i > first-4; i-- {
+		if r.isWord(i, "that", "que", "qu'", "laquelle", "lesquelles") {
+			return i
+		}
+		if !r.covered(i, kinds(determiner)) {
+			break
+		}
+	}
+	return -1
 }

@@ -131,12 +131,6 @@ func hyphenAtEnd(text string) int {
 	return 0
 }
 
-// cut notes something that was taken out between two paragraphs.
-func (c *composer) cut(p *page, kind pipeline.SegmentKind, span pipeline.Span) {
-	at := len(c.out.text)
-	c.blocks = append(c.blocks, p.block(kind, pipeline.Span{Start: at, End: at}, span))
-}
-
 // block describes where a stretch of the page stands in the source.
 func (p *page) block(kind pipeline.SegmentKind, at, source pipeline.Span) pipeline.Block {
 	source = trim(p.text, source)

@@ -20,11 +20,8 @@ type outlook struct {
 	harmed bool
 }
 
-var (
-	claiming = kinds(effect, quality, attitude, rejectKind, neutralKind, speech, obligation, continueKind, endKind, constraint,
-		boundary, relative, mask, negator, referenceNoun, hypothesis, hostile)
-	evaluative = kinds(attitude, rejectKind)
-)
+var claiming = kinds(effect, quality, attitude, rejectKind, neutralKind, speech, obligation, continueKind, endKind, constraint,
+	boundary, relative, mask, negator, referenceNoun, hypothesis, hostile)
 
 // predicates reads what the clause says of the target as its subject, from
 // the first token behind the mention.

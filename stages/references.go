@@ -149,20 +149,6 @@ func (r *cuedSentence) possessed(h hit) (last int, ok bool) {
 	return at + 1, r.covered(at, kinds(transparent, endKind)) || r.isWord(h.first, "its", "their")
 }
 
-// beginningWithin returns the first hit of the kinds that begins within so
-// many tokens, with no mark and no preposition before it.
-func (r *cuedSentence) beginningWithin(from, within int, of kindSet) (hit, bool) {
-	for i := from; i < from+within && i < len(r.tokens); i++ {
-		if h, ok := r.beginningAt(i, of); ok {
-			return h, true
-		}
-		if r.tokens[i].Kind == pipeline.Punctuation || r.covered(i, kinds(preposition, relative, boundary)) {
-			return hit{}, false
-		}
-	}
-	return hit{}, false
-}
-
 // qualified says that a complement follows which may make the noun another
 // thing: "the operation of the police".
 func (r *cuedSentence) qualified(at int) bool {

@@ -10,9 +10,7 @@ import (
 // turn is what is known of one turn while a record is divided.
 type turn struct {
 	label label
-	// body is where its words begin; text are its words so far.
-	body  int
-	text  []string
+	text  []string // its words so far
 	notes []string // languages named inside the turn
 	// explaining says that statements or explanations of vote were announced.
 	explaining bool

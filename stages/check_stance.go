@@ -16,23 +16,25 @@ var stanceStandIn = map[string]string{"en": "ferry line", "fr": "service de ferr
 // CheckStance tries every row of the stance lexicons on its own example, where
 // a term of it has to be found, and on its counter-example, where none is or
 // the label is another one (a row of tone alone has none to compare), and
-// returns a line for each that does not hold, in
-// the order of the files.
-func CheckStance(lists *seeds.Lists) []string {
-	var faults []string
+// returns an error for each that does not hold, in the order of the files.
+func CheckStance(lists *seeds.Lists) []seeds.Finding {
+	var faults []seeds.Finding
+	add := func(language, format string, values ...any) {
+		faults = append(faults, seeds.Finding{File: "stance/" + language, Severity: seeds.Error, Message: fmt.Sprintf(format, values...)})
+	}
 	for _, lexicon := range lists.Stance {
 		if _, err := newCueLexicon(lists, lexicon.Language); err != nil {
-			faults = append(faults, err.Error())
+			add(lexicon.Language, "%v", err)
 			continue
 		}
 		for _, row := range lexicon.Rows {
 			found, label := tryRow(lists, lexicon.Language, row, row.Example)
 			stays, other := tryRow(lists, lexicon.Language, row, row.Counter)
 			if !found {
-				faults = append(faults, fmt.Sprintf("%s, row %s: none of its terms is in its example: %s", lexicon.Language, row.ID, row.Example))
+				add(lexicon.Language, "row %s: none of its terms is in its example: %s", row.ID, row.Example)
 			}
 			if stays && label == other && label != pipeline.None {
-				faults = append(faults, fmt.Sprintf("%s, row %s: its counter-example reads as its example, %s: %s", lexicon.Language, row.ID, label, row.Counter))
+				add(lexicon.Language, "row %s: its counter-example reads as its example, %s: %s", row.ID, label, row.Counter)
 			}
 		}
 	}

@@ -39,7 +39,7 @@ func checkCommand() *cli.Command {
 				if err != nil {
 					return err
 				}
-				findings = slices.Concat(findings, stages.CheckTopics(lists), stages.CheckTargets(lists))
+				findings = slices.Concat(findings, stages.CheckTopics(lists), stages.CheckTargets(lists), stages.CheckStance(lists))
 			}
 			for _, finding := range findings {
 				fmt.Fprintln(c.App.Writer, finding)

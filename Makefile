@@ -28,7 +28,10 @@ bench: ## where the time goes: MB/s and allocations
 	go test ./... -run '^$$' -bench . -benchmem
 
 golden: ## write the goldens anew, then read their diff
-	go test ./stages ./reports ./cmd/horseshoe -update
+	go test ./stages -update
+	go test ./reports -update
+	go test ./cmd/horseshoe -update
+	go test ./cmd/horseshoe -run MeasuredAccuracy -update
 
 lint: ## gofmt, vet, staticcheck
 	@test -z "$$(gofmt -l .)" || { gofmt -l .; exit 1; }

@@ -3,7 +3,6 @@ package stages
 import (
 	"cmp"
 	"encoding/csv"
-	"flag"
 	"fmt"
 	"os"
 	"regexp"
@@ -16,8 +15,6 @@ import (
 
 	"github.com/goccy/go-yaml"
 )
-
-var updateScore = flag.Bool("update-score", false, "write testdata/gold/score.txt")
 
 // shortGold is one file of testdata/gold: targets and short statements.
 type shortGold struct {
@@ -98,7 +95,7 @@ func TestEvaluate(t *testing.T) {
 	const name = "../testdata/gold/score.txt"
 	stance := report.String()
 	t.Log("\n" + stance + evaluateTone(lists))
-	if *updateScore {
+	if *update {
 		if err := os.WriteFile(name, []byte(stance), 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -108,7 +105,7 @@ func TestEvaluate(t *testing.T) {
 		t.Fatal(err)
 	}
 	if string(want) != stance {
-		t.Errorf("the scores moved; go test ./stages -run TestEvaluate -update-score writes them\nwas\n%snow\n%s", want, stance)
+		t.Errorf("the scores moved; make golden writes them\nwas\n%snow\n%s", want, stance)
 	}
 }
 

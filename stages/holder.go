@@ -42,6 +42,9 @@ func (r *cuedSentence) holderOf(at int, who voice) (string, hit) {
 				if r.isWord(h.last-1, "who", "that", "qui") && !r.hasOpinion(h.last, at+longestRemark) {
 					continue // "those who live there" hold no view
 				}
+				if r.isWord(h.first-1, "que", "qu'") && r.asideEnds(h.last, at) {
+					continue // "far from the error that some denounce, the target has ..."
+				}
 				if r.isWord(h.first, "they", "ils", "elles") && (!attached || at-h.last > 2) {
 					continue // stands for things as often as for holders
 				}
@@ -105,6 +108,17 @@ func (r *cuedSentence) commentBefore(end int) (start int, ok bool) {
 		speaks = speaks || r.covered(i, kinds(speech, neutralKind)) || r.inverted(i)
 	}
 	return 0, false
+}
+
+// asideEnds says that the view which begins at the token ends with a comma
+// before the other one, so that what follows is the speaker's.
+func (r *cuedSentence) asideEnds(from, to int) bool {
+	for i := from; i < to && i < from+2*longestRemark; i++ {
+		if r.isWord(i, ",") {
+			return r.hasOpinion(from, i)
+		}
+	}
+	return false
 }
 
 // longestRemark is how far behind a holder its opinion may stand.

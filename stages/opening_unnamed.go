@@ -21,7 +21,7 @@ func (g *grammar) unnamed(r *resolver, text string, scan sentenceScan, ctx floor
 		return g.unnamedChair(sentence, p, scan, ctx)
 	}
 	names := r.namesIn(subject.after)
-	if len(names) == 0 || names[0].Start > 24 {
+	if len(names) == 0 || names[0].Start > 24 || subject.adjective && (!names[0].adjective || names[0].Start > 1) {
 		return opening{}, false
 	}
 	who := names[0].party
@@ -114,6 +114,9 @@ func sameWords(text, before, phrase string) string {
 type subjectOf struct {
 	start        int
 	words, after string
+	// adjective is set where the delegation can only follow as an adjective:
+	// "Le Ministre français".
+	adjective bool
 }
 
 // delegate finds the noun of a delegation's speaker as the subject: at the
@@ -142,14 +145,14 @@ func (g *grammar) delegate(head string, second bool) (subjectOf, bool) {
 			rest := head[start+strings.IndexAny(head[start:], "'’"):]
 			_, size := utf8.DecodeRuneInString(rest)
 			if noun := g.delegates.start(plain(rest[size:])); noun != "" {
-				if s, ok := afterNoun(head, start, len(rest[:size])+start+strings.IndexAny(head[start:], "'’")-start, noun); ok {
+				if s, ok := afterNoun(head, start, len(rest[:size])+start+strings.IndexAny(head[start:], "'’")-start, noun); ok && !s.adjective {
 					return s, true
 				}
 			}
 			continue
 		}
 		if noun := g.delegates.start(plain(head[start+len(words[0]):])); noun != "" {
-			if s, ok := afterNoun(head, start, len(words[0]), noun); ok {
+			if s, ok := afterNoun(head, start, len(words[0]), noun); ok && (second || !s.adjective) {
 				return s, true
 			}
 		}
@@ -177,5 +180,5 @@ func afterNoun(head string, start, skip int, noun string) (subjectOf, bool) {
 	case l == "of", l == "for", l == "de", l == "du", l == "des", strings.HasPrefix(l, "d'"):
 		return subjectOf{start: start, words: head[start:at], after: head[at:]}, true
 	}
-	return subjectOf{}, false
+	return subjectOf{start: start, words: head[start:at], after: head[at:], adjective: true}, strings.HasPrefix(head[at:], " ")
 }

@@ -96,6 +96,9 @@ func (r *cuedSentence) salientIn(words targetWords) []naming {
 // token a known one, or -1; up to two words may stand between.
 func (r *cuedSentence) definite(at int) int {
 	for i := at - 1; i >= 0 && i > at-4; i-- {
+		if r.isWord(i, "des") && (i == 0 || r.isWord(i-1, "que", "qu'", "et", "ou", ",", ":", ";", "ni", "par")) {
+			return -1 // "as well as attacks on servers": no known ones
+		}
 		if r.isWord(i, "the", "le", "la", "les", "l'", "du", "des", "au", "aux", "any", "further", "toute", "tout") || r.covered(i, kinds(demonstrative, possessive)) {
 			return i
 		}

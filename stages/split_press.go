@@ -97,6 +97,7 @@ func (s *pressSplitter) mixedNames() bool {
 // after the last heading before it.
 func (s *pressSplitter) debateStart() int {
 	firstOpening, openings := -1, 0
+	unnamed := -1 // a lead may report a delegation's words: counts where nobody is named
 	for i, block := range s.meeting.Blocks {
 		if block.Kind != pipeline.Body || block.Len() == 0 {
 			continue
@@ -114,13 +115,21 @@ func (s *pressSplitter) debateStart() int {
 			}
 			return i
 		case "":
-			if found := s.g.openingsIn(s.r, text, s.ctx); len(found) > 0 {
+			found := s.g.openingsIn(s.r, text, s.ctx)
+			if len(found) > 0 && found[0].name == "" && firstOpening < 0 {
+				if unnamed < 0 {
+					unnamed = i
+				}
+			} else if len(found) > 0 {
 				if firstOpening < 0 {
 					firstOpening = i
 				}
 				openings++
 			}
 		}
+	}
+	if firstOpening < 0 {
+		firstOpening = unnamed
 	}
 	if firstOpening < 0 {
 		return len(s.meeting.Blocks)

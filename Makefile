@@ -20,7 +20,7 @@ fuzz: ## each fuzz target for FUZZTIME
 	@for package in ./pipeline ./seeds ./stages ./reports; do \
 	  for target in $$(go test $$package -list '^Fuzz' | grep '^Fuzz'); do \
 	    echo "fuzz $$package $$target"; \
-	    go test $$package -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) || exit 1; \
+	    go test $$package -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 1x || exit 1; \
 	  done; \
 	done
 

@@ -28,6 +28,7 @@ var EvidenceRules = []EvidenceRule{
 	{"rejected_view", true, "an evaluation of the target that somebody else makes and the speaker rejects: counted the other way round"},
 	{"rebuttal", true, "a view of others that the next sentence contradicts: counted the other way round"},
 	{"endorsement", true, "a view of others that the next sentence makes the speaker's own"},
+	{"limit", true, "after praise only: a contrast that worries about what is lacking or goes on (it is, however, concerned at the absence of a timetable)"},
 	{"concession", true, "the lesser side of a contrast that evaluates something of the target (welcomed it but deplored its slowness)"},
 	{"rhetorical", true, "a question that answers itself: counted the other way round"},
 	{"condition", true, "a condition set for the target"},

@@ -165,6 +165,7 @@ func (c *coder) codeStatement(target seeds.Target, words targetWords, statement 
 		}
 	}
 	c.answer(target.ID, statement, start)
+	c.limit(target.ID, statement, start, who)
 	c.label(target.ID, statement, mentions)
 }
 
@@ -187,7 +188,7 @@ func (c *coder) weigh(target string, statement, sentence int, r *cuedSentence, n
 		if !n.object {
 			links = append(links, r.ofSubject(n, withinClaim(links, ahead.links))...)
 		}
-		if !n.reference || n.pronoun {
+		if !n.reference || n.pronoun || n.weak || len(links) > 0 {
 			links = append(links, r.conditions(n.first)...)
 		}
 		for _, l := range links {

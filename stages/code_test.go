@@ -56,6 +56,10 @@ func TestCodeLabels(t *testing.T) {
 		{"effet", "fr", "La ligne de ferry vers Oslar a permis de stabiliser la région.", "favor"},
 		{"pronom complément", "fr", "Évoquant la ligne de ferry vers Oslar, il l’a condamnée.", "against"},
 		{"concession", "fr", "Il a salué la ligne de ferry vers Oslar, mais en a déploré la lenteur.", "mixed"},
+		{"limite dans la phrase suivante", "fr", "Il a salué la ligne de ferry vers Oslar. Il s’est toutefois inquiété de l’absence de calendrier.", "mixed"},
+		{"autre souci dans la phrase suivante", "fr", "Il a salué la ligne de ferry vers Oslar. Il s’est toutefois inquiété des attaques contre les civils.", "favor"},
+		{"y voir", "fr", "On parle de la ligne de ferry vers Oslar; sa délégation y voit un précédent dangereux.", "against"},
+		{"ce que d’aucuns dénoncent", "fr", "Loin d’être l’erreur que d’aucuns dénoncent, la ligne de ferry vers Oslar a sauvé des vies.", "favor"},
 	} {
 		if got := string(labelOf(lists, c.language, "press", c.text, ferry)); got != c.want {
 			t.Errorf("%s: %s, want %s: %s", c.trait, got, c.want, c.text)

@@ -156,3 +156,56 @@ func (r *cuedSentence) answerFrom(from, to int) cueKind {
 	}
 	return kind
 }
+
+// limit looks, in a statement that so far only speaks for the target, at the
+// sentence behind its praise: one that begins with a contrast and worries about
+// what is lacking or goes on ("Il s'est toutefois inquiété de l'absence de
+// calendrier") limits the praise.
+func (c *coder) limit(target string, statement, from int, who voice) {
+	var praise *pipeline.Evidence
+	for i := from; i < len(c.coded.Evidence); i++ {
+		e := &c.coded.Evidence[i]
+		if e.Counted && e.Polarity != pipeline.ForPolarity {
+			return
+		}
+		if e.Counted {
+			praise = e
+		}
+	}
+	if praise == nil || praise.Sentence+1 >= len(c.coded.Sentences[statement]) {
+		return
+	}
+	e := *praise
+	e.Sentence++
+	r := c.cued(statement, e.Sentence)
+	if _, ok := r.between(0, min(8, len(r.tokens)), kinds(contrast)); !ok {
+		return
+	}
+	for _, h := range r.hits {
+		if h.row.kind != attitude || h.row.sign >= 0 || !r.shortcoming(h.last) || r.negatedAt(h.first) || r.isQuestion() {
+			continue
+		}
+		if holder, _ := r.holderOf(h.first, who); holder != speakerHolder {
+			continue
+		}
+		e.Span, e.Polarity, e.Rule = c.coded.Sentences[statement][e.Sentence].Span, pipeline.AgainstPolarity, "limit"
+		e.Cue, e.CueSpan = h.term, pipeline.Span{Start: r.tokens[h.first].Start, End: r.tokens[h.last-1].End}
+		e.Negated, e.Hedged, e.Quoted, e.Shifters = false, false, c.coded.Sentences[statement][e.Sentence].Quoted, nil
+		c.coded.Evidence = append(c.coded.Evidence, e)
+		return
+	}
+}
+
+// shortcoming says that the object of an attitude is something that is lacking
+// or goes on, or belongs to what was spoken of.
+func (r *cuedSentence) shortcoming(at int) bool {
+	for i := at; i < len(r.tokens) && i < at+4; i++ {
+		if r.isWord(i, "absence", "lack", "manque", "gaps", "shortcomings", "lacunes", "failles", "faiblesses", "insuffisances", "carences", "insuffisance", "maintien", "durée", "coût", "cost", "slow", "slowness", "lenteur", "retard", "retards", "delay", "delays", "flou", "opacité", "imprécision", "brièveté") {
+			return true
+		}
+		if !r.covered(i, kinds(preposition, determiner, quality)) && !r.isWord(i, "certaines", "certains", "certain", "some") {
+			return false
+		}
+	}
+	return false
+}

@@ -72,6 +72,15 @@ func (r *cuedSentence) referencesIn(words targetWords, distance, after int, name
 				continue
 			}
 		}
+		if r.isWord(i, "un", "une") && distance <= pronounReach && i > 0 {
+			if _, judged := r.endingAt(i-1, kinds(attitude)); judged {
+				if last, term, ok := r.pointsBack(i+1, words); ok {
+					add(naming{first: i, last: last, term: term}) // "a dénoncé un acte illicite"
+					i = last - 1
+					continue
+				}
+			}
+		}
 		if distance > pronounReach && !(distance == pronounReach+1 && r.isWord(i, "this", "that", "cela", "ceci", "c'", "ce")) {
 			continue
 		}
@@ -97,6 +106,10 @@ func (r *cuedSentence) referencesIn(words targetWords, distance, after int, name
 				i = last - 1
 				continue
 			}
+		}
+		if cue, ok := r.seenIn(i); ok {
+			add(naming{first: i, last: i + 1, term: r.tokens[i].Norm, object: true, cue: &cue})
+			continue
 		}
 		if cue, ok := r.clitic(i); ok {
 			add(naming{first: i, last: i + 1, term: r.tokens[i].Norm, object: true, cue: &cue})
@@ -219,4 +232,21 @@ func (r *cuedSentence) clitic(i int) (hit, bool) {
 		return hit{}, false
 	}
 	return h, true
+}
+
+// seenIn reads what a speaker sees in the target: "sa délégation y voit un
+// précédent dangereux".
+func (r *cuedSentence) seenIn(i int) (hit, bool) {
+	if !r.isWord(i, "y") || !r.covered(i+1, kinds(consider)) && !r.covered(i+2, kinds(consider)) {
+		return hit{}, false
+	}
+	for at := i + 2; at < len(r.tokens) && at < i+8; at++ {
+		if h, ok := r.beginningAt(at, kinds(quality)); ok {
+			return h, true
+		}
+		if r.tokens[at].Kind == pipeline.Punctuation || r.covered(at, kinds(preposition, relative, boundary)) {
+			return hit{}, false
+		}
+	}
+	return hit{}, false
 }

@@ -71,7 +71,10 @@ func (r *cuedSentence) salientIn(words targetWords) []naming {
 			}
 		} else {
 			at := r.definite(h.first)
-			if at < 0 || r.qualified(h.last) && !r.ownComplement(h.last, words) || r.isWord(h.last, "-") {
+			if at < 0 {
+				at = r.judged(h.first)
+			}
+			if at < 0 || r.qualified(h.last) && !r.ownComplement(h.last, words) && !r.generic(h.last) || r.isWord(h.last, "-") {
 				continue
 			}
 			n.weak = h.row.Group == "any" || !r.covered(at, kinds(demonstrative))
@@ -109,6 +112,16 @@ func (r *cuedSentence) definite(at int) int {
 	return -1
 }
 
+// judged returns the indefinite article of a noun that a French attitude
+// governs and a clause describes: "a dénoncé une opération menée sans mandat",
+// or -1.
+func (r *cuedSentence) judged(at int) int {
+	if _, ok := r.endingAt(at-2, kinds(attitude)); ok && r.isWord(at-1, "un", "une") && at+1 < len(r.tokens) && participle(r.tokens[at+1].Norm) {
+		return at - 1
+	}
+	return -1
+}
+
 // ownComplement says that the complement behind a noun is a word of the
 // target, so that the noun is not another one's.
 func (r *cuedSentence) ownComplement(at int, words targetWords) bool {
@@ -123,8 +136,20 @@ func (r *cuedSentence) ownComplement(at int, words targetWords) bool {
 	return false
 }
 
-// actsOn says that a word of the target is the object of the verb.
+// generic says that an indefinite complement follows in French, as where a
+// speaker judges the target as one of its kind: "l'encerclement d'une ville est
+// illicite".
+func (r *cuedSentence) generic(at int) bool {
+	return r.isWord(at, "de", "d'") && r.isWord(at+1, "un", "une")
+}
+
+// actsOn says that a word of the target is the object of the verb, or that a
+// French infinitive at the head of the sentence judges actions of its kind:
+// "fermer un port est illicite".
 func (r *cuedSentence) actsOn(h hit, words targetWords) bool {
+	if (h.first == 0 || h.first == 1 && r.covered(0, kinds(boundary))) && r.isWord(h.last, "un", "une") {
+		return true
+	}
 	for i := h.last; i < len(r.tokens) && i < h.last+4; i++ {
 		if r.ownWord(i, words) {
 			return true

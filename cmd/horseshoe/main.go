@@ -74,7 +74,7 @@ func newApp(stdout, stderr io.Writer) *cli.App {
 			"tables, figures and reports. 'horseshoe run' without an argument analyses the built-in meeting.",
 		Commands: []*cli.Command{
 			runCommand(), inspectCommand(), explainCommand(), scoreCommand(), sampleCommand(),
-			verifyCommand(rerun), checkCommand(),
+			verifyCommand(rerun), checkCommand(), codebookCommand(),
 		},
 		Writer:                    stdout,
 		ErrWriter:                 stderr,

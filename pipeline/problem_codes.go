@@ -37,6 +37,7 @@ var ProblemCodes = []ProblemCode{
 	// P050-P079 Split
 	{"P050", "unknown_delegation", "a speaker's delegation is not in the table", "see the nearest names in the message; add the name to the table"},
 	// P080-P089 Parse, Tag, Code
+	{"P080", "no_aliases", "a target has no aliases in the language of the record, which is therefore not coded toward it", "add aliases in that language to the target's file"},
 	// P090-P099 Corpus and run
 	{"P090", "duplicate_record", "a record with the same id was read before; this one is skipped", "keep one of the two sources"},
 	{"P091", "panic", "a stage failed on this record; the record is left out", "report the record's hash to the authors"},

@@ -2,6 +2,7 @@ package stages
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -15,11 +16,29 @@ func Tag(lists *seeds.Lists, parsed pipeline.Parsed) pipeline.Tagged {
 	tagged := pipeline.Tagged{Parsed: parsed}
 	topics := topicTaggerOf(lists, parsed.Language)
 	targets := newTargetTagger(lists, parsed.Header)
+	tagged.Problems = slices.Concat(parsed.Problems, withoutAliases(lists, parsed.Header))
 	for i := range parsed.Statements {
 		tagged.Mentions = append(tagged.Mentions, topics.mentions(parsed, i)...)
 		tagged.Mentions = append(tagged.Mentions, targets.mentions(parsed, i)...)
 	}
 	return tagged
+}
+
+// withoutAliases warns of each target that is asked for in a record whose
+// language it has no aliases in: its statements are not coded, which is not
+// the same as not addressed.
+func withoutAliases(lists *seeds.Lists, header pipeline.Header) []pipeline.Problem {
+	var problems []pipeline.Problem
+	for _, target := range lists.Targets {
+		if !target.AppliesTo(header.Body+"-"+header.Meeting) || header.Format == pipeline.Document || len(aliasesOf(target, header.Language)) > 0 {
+			continue
+		}
+		problems = append(problems, pipeline.Problem{
+			RecordID: header.RecordID, Source: header.Source, Stage: pipeline.TagStage, Severity: pipeline.Warning, Code: "P080",
+			Message: fmt.Sprintf("the target %s has no aliases_%s, so this record is not coded toward it; add them to the target's file", target.ID, header.Language),
+		})
+	}
+	return problems
 }
 
 // TopicTags counts the topic mentions into one tag a statement and topic,

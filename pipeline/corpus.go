@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"encoding/json"
 	"fmt"
 	"io"
 	"io/fs"
@@ -159,8 +160,19 @@ func findSources(path string) (found, error) {
 	return all, nil
 }
 
+// isOutput says whether a folder is an output folder of this program: its
+// tables and figures are no records.
+func isOutput(folder string) bool {
+	data, err := os.ReadFile(filepath.Join(folder, "manifest.json"))
+	var manifest struct {
+		Generator string `json:"generator"`
+	}
+	return err == nil && json.Unmarshal(data, &manifest) == nil && manifest.Generator == "horseshoe"
+}
+
 // filesBelow lists the regular files below a folder by relative path, bytewise;
-// hidden files and folders are left out, as shells do.
+// hidden files and folders are left out, as shells do, and so are the output
+// folders of earlier runs.
 func filesBelow(folder string) ([]Source, error) {
 	var sources []Source
 	err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
@@ -174,6 +186,9 @@ func filesBelow(folder string) ([]Source, error) {
 			return nil
 		}
 		if entry.IsDir() {
+			if isOutput(path) {
+				return fs.SkipDir
+			}
 			return nil
 		}
 		info, err := os.Stat(path)

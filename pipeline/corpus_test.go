@@ -84,3 +84,14 @@ func TestCorpusSaysWhatIsWrongWithAnArgument(t *testing.T) {
 		}
 	}
 }
+
+func TestCorpusLeavesOutputFoldersOut(t *testing.T) {
+	folder := t.TempDir()
+	write(t, folder, "a.txt", "out/codebook.md", "other/manifest.json")
+	if err := os.WriteFile(filepath.Join(folder, "out", "manifest.json"), []byte(`{"generator": "horseshoe"}`), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]string{"a.txt: a.txt", "other/manifest.json: other/manifest.json"}, names(t, folder)); diff != "" {
+		t.Error(diff)
+	}
+}

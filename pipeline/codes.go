@@ -160,6 +160,8 @@ func (c *Coded) applyLabel(statement int, code HumanCode) {
 		if stance.Label != code.Label {
 			note += "; machine: " + string(stance.Label)
 		}
+		// the machine's counts would contradict a label that does not follow from them
+		stance.Favor, stance.Against, stance.Conditions = 0, 0, 0
 		stance.Label, stance.CodedBy, stance.Note = code.Label, HumanCoder, note
 		return
 	}

@@ -43,7 +43,7 @@ func TestApplyCodes(t *testing.T) {
 		t.Errorf("applied to %v, want three statements of this record", applied)
 	}
 	want := []Stance{
-		{Statement: 0, Target: "dam", Label: Mixed, Favor: 1, CodedBy: HumanCoder, Note: "coded by Ana; machine: favor"},
+		{Statement: 0, Target: "dam", Label: Mixed, CodedBy: HumanCoder, Note: "coded by Ana; machine: favor"},
 		{Statement: 1, Target: "dam", Label: Neutral, CodedBy: HumanCoder, Note: "coded by Ana"},
 		{Statement: 2, Target: "dam", Label: None},
 		{Statement: 2, Target: "weir", Label: Against, CodedBy: HumanCoder, Note: "coded by Ana; machine: none"},

@@ -58,7 +58,7 @@ func (c lengthChart) draw(s sheet, top vg.Length) {
 	}
 	x := x0 + unit*vg.Length(c.median)
 	s.line(ink, 0.9, x, top+10, x, bottom, 3, 2)
-	s.write(tickFace, x, top+6, middle, sayf(c.language, "median", strconv.FormatFloat(c.median, 'f', 0, 64)))
+	s.write(tickFace, x, top+6, middle, sayf(c.language, "median", medianIn(c.language, c.median)))
 	y = top + axisHeight
 	for _, row := range c.rows {
 		// Values after the line of the median, on white, so that it never crosses one.

@@ -80,3 +80,13 @@ func (c wordChart) figures(row keynessRow) string {
 	}
 	return decimalIn(c.language, row.G2, 1) + "  (" + strconv.Itoa(row.FocusN) + "; " + times + ")"
 }
+
+// medianIn writes a median of counts as the language does: a whole number, or
+// one that ends in a half.
+func medianIn(language string, median float64) string {
+	text := strconv.FormatFloat(median, 'f', -1, 64)
+	if language == "fr" {
+		return strings.Replace(text, ".", ",", 1)
+	}
+	return text
+}

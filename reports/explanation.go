@@ -148,7 +148,7 @@ func findStatement(dir, id string) (Explanation, error) {
 		if len(near) < 3 {
 			near = append(near, name)
 		}
-		if exact || name != id && !strings.HasSuffix(name, "-"+id) {
+		if exact || name != id && !strings.HasSuffix(name, id) {
 			return nil
 		}
 		if exact = name == id; exact {

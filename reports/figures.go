@@ -232,7 +232,7 @@ func lengthFigures(record recordSummary, language, suffix string) []figure {
 			name: partName("length_by_statement", suffix, i), kind: "length", record: record.header.RecordID, language: language, caution: caution(language, record.header.Note),
 			title:  partTitle(language, say(language, "title.length"), i, len(parts)),
 			source: sourceLine(language, "length_by_statement", record.header, "unit.length"),
-			alt:    sayf(language, "median", fmt.Sprintf("%.0f", median)),
+			alt:    sayf(language, "median", medianIn(language, median)),
 			body:   lengthChart{language: language, rows: part, most: most, median: median},
 		})
 	}

@@ -133,7 +133,7 @@ func accuracyIn(language string) []accuracyRow {
 		if len(row) != 6 {
 			continue
 		}
-		table = append(table, accuracyRow{Task: wordingIn(language, row[0], row[1]), Measure: measureIn(language, row[2]), Value: row[3], On: wordingIn(language, row[4], row[5])})
+		table = append(table, accuracyRow{Task: wordingIn(language, row[0], row[1]), Measure: measureIn(language, row[2]), Value: valueIn(language, row[3]), On: wordingIn(language, row[4], row[5])})
 	}
 	return table
 }
@@ -160,4 +160,13 @@ func newerDate(newest time.Time, h pipeline.Header) time.Time {
 		return day
 	}
 	return newest
+}
+
+// valueIn writes the decimals of a measured value as the language does; an
+// interval then takes a semicolon, as its comma would be a third one.
+func valueIn(language, value string) string {
+	if language != "fr" {
+		return value
+	}
+	return strings.ReplaceAll(strings.ReplaceAll(value, ", ", "; "), ".", ",")
 }

@@ -2,7 +2,6 @@ package reports
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -93,7 +92,7 @@ func lengthFindings(language string, record recordSummary) []string {
 		return nil
 	}
 	return []string{sayf(language, "finding.length", thousands(language, shortest.Words), shortest.In(language), thousands(language, longest.Words),
-		longest.In(language), fmt.Sprintf("%.0f", spreadOf(words).Median))}
+		longest.In(language), medianIn(language, spreadOf(words).Median))}
 }
 
 // comparePairs says where the two language versions of a meeting differ; nil

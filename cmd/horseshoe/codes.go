@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"horseshoe/pipeline"
@@ -29,11 +30,27 @@ func readCodes(path string, lists *seeds.Lists) (*humanCodes, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := knownTopics(gold, lists); err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
 	codes, err := gold.HumanCodes()
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	return &humanCodes{source: filepath.Base(path), codes: codes, find: delegationFinder(lists), used: map[string]bool{}}, nil
+}
+
+// knownTopics refuses a sheet with a topic that the lexicon does not hold: a
+// slip of the pen would take the place of what the machine found.
+func knownTopics(gold reports.Gold, lists *seeds.Lists) error {
+	for _, row := range gold.Rows {
+		for _, topic := range row.Topics {
+			if !slices.ContainsFunc(lists.Topics, func(t seeds.Topic) bool { return t.ID == topic }) {
+				return fmt.Errorf("statement %s has the topic %q, which is not in the lexicon; horseshoe codebook lists the topics", row.StatementID, topic)
+			}
+		}
+	}
+	return nil
 }
 
 // delegationFinder looks up what a coder typed: a code, or a name in either language.

@@ -82,7 +82,7 @@ func differing(n int) error {
 	if n == 0 {
 		return nil
 	}
-	return fmt.Errorf("%d differences; each is on its own line above", n)
+	return fmt.Errorf("%s; each is on its own line above", plural(n, "difference"))
 }
 
 // allBuiltIn says that a run can be repeated without the user's files.

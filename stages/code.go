@@ -188,7 +188,7 @@ func (c *coder) weigh(target string, statement, sentence int, r *cuedSentence, n
 		if !n.object {
 			links = append(links, r.ofSubject(n, withinClaim(links, ahead.links))...)
 		}
-		if !n.reference || n.pronoun || n.weak || len(links) > 0 {
+		if (!n.reference || n.pronoun || n.weak || len(links) > 0) && !defended(links) {
 			links = append(links, r.conditions(n.first)...)
 		}
 		for _, l := range links {
@@ -220,6 +220,12 @@ func (c *coder) weigh(target string, statement, sentence int, r *cuedSentence, n
 		}
 	}
 	return counted
+}
+
+// defended says that the sentence opposes the end of the target: a condition
+// for that is none for the target.
+func defended(links []link) bool {
+	return slices.ContainsFunc(links, func(l link) bool { return l.sign > 0 && l.rule == "object" && l.cue.row.sign < 0 })
 }
 
 // evidence judges one link.

@@ -96,7 +96,7 @@ func (s kindSet) has(kind cueKind) bool { return s>>kind&1 == 1 }
 // yields are the kinds whose terms may lie inside a longer one without being
 // swallowed by it, because the longer one says nothing of its own.
 var yields = kinds(comparison, otherHolder, ownHolder, third, hypothesis, hedge, question, good, bad, transparent, hostile,
-	referenceNoun, conditionKind, delegation, boundary, constraint, obligation, appeal, urge)
+	referenceNoun, conditionKind, delegation, boundary, constraint, obligation, appeal, urge, accusation, praise)
 
 // survives are the kinds whose terms say the same inside a longer term.
 var survives = kinds(constraint, good, bad, referenceNoun, pronoun, demonstrative, possessive, preposition, determiner, family, familyVerb)

@@ -178,6 +178,10 @@ func (r *cuedSentence) passCue(h hit, state *path, links *[]link, first, last in
 		}
 		state.other, state.needHead = false, false
 	case effect:
+		if r.harmOf(h, first) {
+			state.other, state.sticky, state.needHead = true, !state.joined, false
+			break
+		}
 		if l, ok := r.agent(h, first); ok {
 			*links = append(*links, l)
 			return next, true
@@ -188,7 +192,7 @@ func (r *cuedSentence) passCue(h hit, state *path, links *[]link, first, last in
 		}
 		state.needHead = false
 	case quality:
-		if r.covered(h.last-1, kinds(hostile)) && !r.beside(h.last, first) {
+		if r.covered(h.last-1, kinds(hostile)) && !r.beside(h.last, first) || h.row.sign < 0 && r.wrongs(h) {
 			state.other, state.sticky, state.needHead = true, !state.joined, false
 			break
 		}
@@ -342,7 +346,7 @@ func (r *cuedSentence) passAttitude(h hit, state *path, links *[]link) (stop boo
 		}
 	case urge:
 		rule, sign = "appeal", state.asked
-		if state.asked == 0 {
+		if state.asked == 0 || r.isWord(h.last, "whether", "if", "why", "how", "when", "si", "pourquoi", "comment", "quand") {
 			return true
 		}
 		aside = ""

@@ -89,6 +89,11 @@ func (r *cuedSentence) predicates(first, last int, pronoun bool) outlook {
 				return out
 			}
 			if l, ok := r.passive(h, first, last, obliged, afterRelative); ok {
+				if l.rule == "passive" && out.claim == 0 && !obliged {
+					if out.claim = l.sign; r.negatedAt(h.first) {
+						out.claim = -l.sign
+					}
+				}
 				out.links = append(out.links, l)
 			} else if afterRelative {
 				return out
@@ -166,9 +171,15 @@ func (r *cuedSentence) suffers(h hit) bool {
 
 // constraintAfter finds what an obligation holds its subject to.
 func (r *cuedSentence) constraintAfter(from int) (hit, bool) {
-	for i := from; i < from+3 && i < len(r.tokens); i++ {
+	for i := from; i < from+6 && i < len(r.tokens); i++ {
 		if h, ok := r.beginningAt(i, kinds(constraint)); ok {
 			return h, true
+		}
+		if h, ok := r.beginningAt(i, kinds(boundary)); r.isWord(i, ",") || ok && r.parenthetic(h) {
+			continue // "must, however, publish"
+		}
+		if i >= from+3 {
+			return hit{}, false
 		}
 		if !r.adverb(i) && !r.covered(i, kinds(negator)) {
 			return hit{}, false
@@ -187,9 +198,12 @@ func (r *cuedSentence) readEffect(h hit, first, last int, out *outlook) {
 		out.harmed = out.harmed || h.row.sign < 0
 		return
 	}
+	if r.isNoun(h) {
+		return
+	}
 	sign := h.row.sign
 	valued := false
-	for i := h.last; i < len(r.tokens) && i < h.last+effectReach; i++ {
+	for i := h.first + 1; i < len(r.tokens) && i < h.last+effectReach; i++ { // "bring prices down" has its object inside
 		if r.covered(i, kinds(good)) {
 			valued = true
 			break

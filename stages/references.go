@@ -195,7 +195,7 @@ func (r *cuedSentence) expletive(at int) bool {
 	}
 	for i := at; i < len(r.tokens) && i < at+6; i++ {
 		if r.isWord(i, "to", "that", "que", "qu'", "de", "d'") {
-			if h, ok := r.endingAt(i-1, kinds(quality)); ok && h.first > at {
+			if h, ok := r.endingAt(i-1, kinds(quality)); ok && h.first > at && !r.isWord(h.first-1, "the") {
 				return true
 			}
 			if i == at+1 && r.isWord(i, "that", "que", "qu'") {

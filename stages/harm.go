@@ -1,0 +1,32 @@
+package stages
+
+// harmOf says that the effect is something done to the target: "the shelling
+// of the zone", "attempts to undermine the accord".
+func (r *cuedSentence) harmOf(h hit, first int) bool {
+	if h.row.sign > 0 || h.row.Valence != "" || r.isWord(h.last, "by", "par") {
+		return false
+	}
+	if r.covered(h.last-1, kinds(hostile)) && r.isWord(h.last, "of", "de", "du", "des", "d'", "against", "contre") {
+		return true
+	}
+	return r.isWord(h.first-1, "to", "of", "at", "from") && r.beside(h.last, first)
+}
+
+// wrongs says that the quality is that of a deed which the target suffers:
+// "violations of the truce", "in defiance of the embargo".
+func (r *cuedSentence) wrongs(h hit) bool {
+	return h.last-h.first > 1 && r.isWord(h.last-1, "of", "to", "on") &&
+		(r.covered(h.first, kinds(hostile, bad)) || r.isWord(h.first, "in") || r.isWord(h.last-2, "violation", "breach", "contravention", "affront", "insult", "threat", "threats", "obstacle", "assault", "mockery"))
+}
+
+// isNoun says that the word of an effect is a noun here, and nobody does it:
+// "spared from shelling", "the programme of work".
+func (r *cuedSentence) isNoun(h hit) bool {
+	if h.last-h.first > 1 {
+		return false
+	}
+	if isIngForm(r.tokens[h.first].Norm) {
+		return r.covered(h.first, kinds(hostile)) && r.isWord(h.first-1, "from", "against", "the")
+	}
+	return r.isWord(h.first-1, "of", "its", "their", "his", "her", "our") && !r.isWord(h.last, "by")
+}

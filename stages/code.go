@@ -175,6 +175,9 @@ func (c *coder) weigh(target string, statement, sentence int, r *cuedSentence, n
 	seen := map[int]int{} // first token of a cue -> index of its evidence
 	for _, n := range namings {
 		ahead := r.predicates(n.first, n.last, n.pronoun)
+		if n.fate != 0 {
+			ahead = outlook{ended: n.fate}
+		}
 		var links []link
 		if n.cue != nil {
 			links = []link{{cue: *n.cue, sign: n.cue.row.sign, rule: "object", at: n.first}}

@@ -58,6 +58,10 @@ func TestCodeLabels(t *testing.T) {
 		{"concession", "fr", "Il a salué la ligne de ferry vers Oslar, mais en a déploré la lenteur.", "mixed"},
 		{"limite dans la phrase suivante", "fr", "Il a salué la ligne de ferry vers Oslar. Il s’est toutefois inquiété de l’absence de calendrier.", "mixed"},
 		{"autre souci dans la phrase suivante", "fr", "Il a salué la ligne de ferry vers Oslar. Il s’est toutefois inquiété des attaques contre les civils.", "favor"},
+		{"y mettre fin", "fr", "On a parlé de la ligne de ferry vers Oslar. Il a appelé à y mettre fin sans délai.", "against"},
+		{"réclamer son retrait", "fr", "On a parlé de la ligne de ferry vers Oslar. Il a réclamé sa suppression.", "against"},
+		{"la prolonger", "fr", "On a parlé de la ligne de ferry vers Oslar. Il a demandé de la prolonger.", "favor"},
+		{"pertes causées", "fr", "Il s’est dit préoccupé par les pertes civiles causées par la ligne de ferry vers Oslar.", "against"},
 		{"y voir", "fr", "On parle de la ligne de ferry vers Oslar; sa délégation y voit un précédent dangereux.", "against"},
 		{"ce que d’aucuns dénoncent", "fr", "Loin d’être l’erreur que d’aucuns dénoncent, la ligne de ferry vers Oslar a sauvé des vies.", "favor"},
 	} {

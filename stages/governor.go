@@ -246,8 +246,8 @@ func (r *cuedSentence) agent(h hit, first int) (link, bool) {
 		}
 		if r.covered(i, kinds(bad)) {
 			sign, valued = -sign, true
-		} else if r.covered(i, kinds(good)) {
-			valued = true
+		} else if r.covered(i, kinds(good)) && !r.covered(i-1, kinds(bad)) {
+			valued = true // but not by the adjective of "pertes civiles"
 		}
 	}
 	return link{cue: h, sign: sign, rule: "agent", at: h.first}, valued

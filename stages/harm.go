@@ -15,6 +15,9 @@ func (r *cuedSentence) harmOf(h hit, first int) bool {
 // wrongs says that the quality is that of a deed which the target suffers:
 // "violations of the truce", "in defiance of the embargo".
 func (r *cuedSentence) wrongs(h hit) bool {
+	if r.isWord(h.last-1, "de", "du", "des", "d'", "à", "au", "aux") && r.isWord(h.first, "violation", "violations", "atteinte", "atteintes", "entrave", "entraves") {
+		return !r.covered(r.skipDeterminers(h.first-1), kinds(copula))
+	}
 	return h.last-h.first > 1 && r.isWord(h.last-1, "of", "to", "on") &&
 		(r.covered(h.first, kinds(hostile, bad)) || r.isWord(h.first, "in") || r.isWord(h.last-2, "violation", "breach", "contravention", "affront", "insult", "threat", "threats", "obstacle", "assault", "mockery"))
 }

@@ -21,6 +21,9 @@ type naming struct {
 	aspect bool
 	// cue governs the naming from the right: "l'a condamnée", "s'en félicite".
 	cue *hit
+	// fate is -1 where the words name the end of the target ("y mettre fin"), 1
+	// where they name its going on, 0 otherwise.
+	fate int
 	// weak is set for a naming that counts only when the sentence evaluates it.
 	weak bool
 	span pipeline.Span
@@ -101,11 +104,18 @@ func (r *cuedSentence) referencesIn(words targetWords, distance, after int, name
 			if last, ok := r.possessed(h); ok {
 				n := naming{first: h.first, last: last, term: h.term, inverted: r.covered(last-1, kinds(endKind))}
 				n.aspect = !r.covered(last-1, kinds(transparent, endKind))
+				if r.covered(h.first, kinds(possessive)) && n.inverted {
+					n.fate = -1
+				}
 				n.object = !n.inverted && !r.covered(last-1, kinds(transparent))
 				add(n)
 				i = last - 1
 				continue
 			}
+		}
+		if last, fate := r.fateOf(i); fate != 0 {
+			add(naming{first: i, last: last, term: r.tokens[i].Norm, object: true, fate: fate})
+			continue
 		}
 		if cue, ok := r.seenIn(i); ok {
 			add(naming{first: i, last: i + 1, term: r.tokens[i].Norm, object: true, cue: &cue})
@@ -249,4 +259,26 @@ func (r *cuedSentence) seenIn(i int) (hit, bool) {
 		}
 	}
 	return hit{}, false
+}
+
+// fateOf reads a French object pronoun before the infinitive that ends or keeps
+// up what it stands for: "y mettre fin", "la prolonger".
+func (r *cuedSentence) fateOf(i int) (last, fate int) {
+	at := i + 1
+	switch {
+	case r.isWord(i, "y"):
+		for at < len(r.tokens) && r.covered(at, kinds(beKind)) {
+			at++ // "qu'il y soit mis un terme"
+		}
+	case !r.isWord(i, "l'", "le", "la", "les") || !r.isWord(i-1, "de", "à", "pour") || at >= len(r.tokens) || !strings.HasSuffix(r.tokens[at].Norm, "r") && !strings.HasSuffix(r.tokens[at].Norm, "re"):
+		return 0, 0
+	}
+	h, ok := r.beginningAt(at, kinds(endKind, continueKind))
+	switch {
+	case !ok || r.isWord(i, "l'", "le", "la", "les") && r.covered(h.last, kinds(preposition)):
+		return 0, 0
+	case h.row.kind == endKind:
+		return h.last, -1
+	}
+	return h.last, 1
 }

@@ -21,6 +21,9 @@ type Wording struct {
 	Delegates []string `yaml:"delegates"`
 	// Behalf leads to the group or States that a turn is given for.
 	Behalf []string `yaml:"behalf"`
+	// Speaking are words by which a sentence in the first person tells for whom
+	// the turn is given.
+	Speaking []string `yaml:"speaking"`
 	// GroupWords stand in the name of a group that the table does not have.
 	GroupWords []string `yaml:"group_words"`
 	// Second marks a further turn, National the chair's turn for its State,

@@ -19,7 +19,7 @@ type grammar struct {
 	seeds.Wording
 
 	prepositions, titles, continuers, delegates                                                                        phrases
-	behalf, second, national, presidents                                                                               phrases
+	behalf, speaking, second, national, presidents                                                                     phrases
 	stateOffices, officeWords, headOffices                                                                             phrases
 	closings, meetingTimes, notCovered                                                                                 phrases
 	voteSubjects, voteWords, voteLists                                                                                 phrases
@@ -52,7 +52,7 @@ func newGrammar(lists *seeds.Lists, language string) *grammar {
 		from []string
 	}{
 		{&g.prepositions, w.Prepositions}, {&g.titles, w.Titles}, {&g.continuers, w.Continuers}, {&g.delegates, w.Delegates},
-		{&g.behalf, w.Behalf}, {&g.second, w.Second}, {&g.national, w.National}, {&g.presidents, w.Presidents},
+		{&g.behalf, w.Behalf}, {&g.speaking, w.Speaking}, {&g.second, w.Second}, {&g.national, w.National}, {&g.presidents, w.Presidents},
 		{&g.stateOffices, w.StateOffices}, {&g.officeWords, w.OfficeWords}, {&g.headOffices, w.HeadOffices},
 		{&g.closings, w.Closings}, {&g.meetingTimes, w.MeetingTimes}, {&g.notCovered, w.NotCovered},
 		{&g.voteSubjects, w.VoteSubjects}, {&g.voteWords, w.VoteWords}, {&g.voteLists, w.VoteLists},

@@ -24,6 +24,9 @@ func (d *divider) speakFor(s *pipeline.Statement, text string) {
 		if at < 0 {
 			continue
 		}
+		if !d.resolver.words.speaking.in(sentenceUpTo(folded, at, at+len(phrase))) {
+			continue // a draft that some submitted on behalf of others
+		}
 		// The plain text has as many words as the printed one.
 		rest := afterWords(strings.Join(strings.Fields(text), " "), strings.Count(folded[:at+len(phrase)], " "))
 		group := false
@@ -40,4 +43,9 @@ func (d *divider) speakFor(s *pipeline.Statement, text string) {
 			return
 		}
 	}
+}
+
+// sentenceUpTo is the part of a sentence up to the end of a phrase in it.
+func sentenceUpTo(text string, from, to int) string {
+	return text[strings.LastIndexAny(text[:from], ".!?;")+1 : to]
 }

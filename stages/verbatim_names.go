@@ -188,6 +188,9 @@ func (d *directory) learn(text string) {
 	}
 	for _, match := range officeBefore.FindAllStringSubmatch(text, -1) {
 		p := person{name: strings.TrimRight(match[2], "."), role: match[1]}
+		if _, bare := d.find(p.role); bare {
+			continue // the end of an office: "... to the United Nations, Mr. NAME"
+		}
 		if p.delegation, p.known = d.byRole(p.role); p.known {
 			d.people = append(d.people, p)
 		}
@@ -239,6 +242,8 @@ var nationsBody = regexp.MustCompile(`\bUnited Nations\b|\bNations Unies\b|de l[
 // byRole finds whom an office speaks for: by the list of offices, or by the
 // delegation that the office names last.
 func (d *directory) byRole(role string) (seeds.Delegation, bool) {
+	// An observer to the United Nations speaks for who sent them.
+	role = withoutPost(role)
 	if delegation, ok := d.index.Office(role, d.language, d.date); ok {
 		return delegation, true
 	}
@@ -266,7 +271,7 @@ func (d *directory) byRole(role string) (seeds.Delegation, bool) {
 		}
 	}
 	// Who holds an office in a body of the United Nations speaks for them.
-	if nationsBody.MatchString(withoutPost(role)) {
+	if nationsBody.MatchString(role) {
 		return d.find("United Nations")
 	}
 	return seeds.Delegation{}, false

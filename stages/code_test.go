@@ -59,6 +59,7 @@ func TestCodeLabels(t *testing.T) {
 		{"limite dans la phrase suivante", "fr", "Il a salué la ligne de ferry vers Oslar. Il s’est toutefois inquiété de l’absence de calendrier.", "mixed"},
 		{"autre souci dans la phrase suivante", "fr", "Il a salué la ligne de ferry vers Oslar. Il s’est toutefois inquiété des attaques contre les civils.", "favor"},
 		{"y mettre fin", "fr", "On a parlé de la ligne de ferry vers Oslar. Il a appelé à y mettre fin sans délai.", "against"},
+		{"occasion d’y mettre fin", "fr", "Il a condamné la ligne de ferry vers Oslar. Il regrette qu’une occasion d’y mettre fin ait été manquée.", "against"},
 		{"réclamer son retrait", "fr", "On a parlé de la ligne de ferry vers Oslar. Il a réclamé sa suppression.", "against"},
 		{"la prolonger", "fr", "On a parlé de la ligne de ferry vers Oslar. Il a demandé de la prolonger.", "favor"},
 		{"pertes causées", "fr", "Il s’est dit préoccupé par les pertes civiles causées par la ligne de ferry vers Oslar.", "against"},

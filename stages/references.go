@@ -266,6 +266,8 @@ func (r *cuedSentence) seenIn(i int) (hit, bool) {
 func (r *cuedSentence) fateOf(i int) (last, fate int) {
 	at := i + 1
 	switch {
+	case r.isWord(i-2, "occasion", "occasions", "possibilité", "chance", "moyen", "moyens", "moment", "date"):
+		return 0, 0 // what is said of the occasion is not said of the end
 	case r.isWord(i, "y"):
 		for at < len(r.tokens) && r.covered(at, kinds(beKind)) {
 			at++ // "qu'il y soit mis un terme"

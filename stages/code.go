@@ -184,6 +184,9 @@ func (c *coder) weigh(target string, statement, sentence int, r *cuedSentence, n
 		} else if !n.pronoun && !(n.weak && n.inverted) {
 			links = r.governors(n.first, n.last, ahead)
 		}
+		if n.cue == nil && n.pronoun && r.complement(n.first) >= 0 {
+			links = r.claimsOf(n.first, n.last, ahead)
+		}
 		ahead.links = r.ofOpinion(n.first, links, ahead.links)
 		if len(links) > 0 && links[0].rule == "without" {
 			ahead.links = nil // what would be is not what the target does

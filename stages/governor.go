@@ -75,7 +75,7 @@ func (r *cuedSentence) governors(first, last int, ahead outlook) []link {
 		if stop {
 			break
 		}
-		if next < 0 && len(links) == 0 && state.asked != 0 && (h.row.kind == endKind || h.row.kind == continueKind) {
+		if next < 0 && len(links) == 0 && state.asked != 0 && (h.row.kind == endKind || h.row.kind == continueKind) && !isIngForm(r.tokens[h.first].Norm) {
 			links = append(links, link{cue: h, sign: state.asked, rule: "imperative", at: h.first})
 		}
 		i = next
@@ -163,16 +163,19 @@ func (r *cuedSentence) passCue(h hit, state *path, links *[]link, first, last in
 			state.other, state.needHead = state.sticky, false
 		}
 	case hostile:
-		if state.needHead || r.covered(h.last, kinds(preposition)) {
+		if state.needHead || r.covered(h.last, kinds(preposition)) || h.last-h.first > 1 && r.covered(h.last-1, kinds(preposition)) {
 			state.other, state.sticky, state.needHead = true, !state.joined, false
 		}
 	case endKind:
-		if !state.joined {
+		if !state.joined && !state.sticky { // "an end to the attacks on the mission" does not end it
 			state.sign = -state.sign
 			state.asked = state.sign
 			state.other, state.needHead = false, false
 		}
 	case continueKind:
+		if state.sticky {
+			break // "adopted in response to the attack"
+		}
 		if state.asked == 0 {
 			state.asked = 1
 		}

@@ -33,3 +33,26 @@ func (r *cuedSentence) isNoun(h hit) bool {
 	}
 	return r.isWord(h.first-1, "of", "its", "their", "his", "her", "our") && !r.isWord(h.last, "by")
 }
+
+// claimsOf gives the links of a pronoun to what others claim of it: "rejected
+// claims that they had killed civilians". No other cue governs a pronoun that
+// is a subject.
+func (r *cuedSentence) claimsOf(first, last int, ahead outlook) []link {
+	var links []link
+	for _, l := range r.governors(first, last, ahead) {
+		if l.claimed || l.rule == "rejected_claim" || l.rule == "opinion_of_opinion" {
+			links = append(links, l)
+		}
+	}
+	return links
+}
+
+// actOfEnding says that the words up to the token end the target, as the
+// subject of what follows: "lifting the ban would be a mistake".
+func (r *cuedSentence) actOfEnding(at int) bool {
+	h, ok := r.endingAt(at, kinds(endKind))
+	if !ok || h.row.sign != 0 {
+		return false
+	}
+	return isIngForm(r.tokens[h.first].Norm) || r.isWord(h.first-1, "to") && r.opensClause(h.first-1)
+}

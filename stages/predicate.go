@@ -94,9 +94,10 @@ func (r *cuedSentence) predicates(first, last int, pronoun bool) outlook {
 						out.claim = -l.sign
 					}
 				}
+				out.harmed = out.harmed || l.setAside == "other_holder" && l.sign < 0 // "had been denied helicopters"
 				out.links = append(out.links, l)
-			} else if afterRelative {
-				return out
+			} else if afterRelative || h.row.Opinion && r.isWord(h.last-1, "that", "que", "qu'") {
+				return out // "rejecting claims that" opens another clause
 			}
 		}
 	}
@@ -332,6 +333,9 @@ func (r *cuedSentence) passive(h hit, first, last int, obliged, afterRelative bo
 		return link{cue: h, sign: h.row.sign, rule: "object", at: h.first}, true
 	}
 	for i := h.last - 1; i >= last && i > h.first-5; i-- {
+		if r.isWord(i, "and", "et") && !participle(r.tokens[h.first].Norm) {
+			break // "must be reversed and praise those who"
+		}
 		if !r.covered(i, kinds(beKind)) && !(h.row.Opinion && r.covered(i, kinds(copula))) {
 			continue
 		}
@@ -440,6 +444,9 @@ func (r *cuedSentence) ofSubject(n naming, links []link) []link {
 	i := r.skipDeterminers(n.first - 1)
 	if _, ends := r.beginningAt(n.last, kinds(endKind)); ends && r.isWord(i, "let", "letting", "laisser", "laissant") {
 		sign = -sign // "letting the embargo lapse"
+	}
+	if r.actOfEnding(i) && !r.covered(n.last, kinds(relative)) && !r.covered(n.last+1, kinds(relative)) {
+		sign = -sign
 	}
 	for steps := 0; i > 0 && steps < 4 && r.covered(i, kinds(preposition)) && !r.isWord(i, "by", "par", "with", "avec"); steps++ {
 		i--

@@ -31,7 +31,7 @@ func (r *cuedSentence) negatedAt(at int) bool {
 // negatesItself says that the negation is part of the cue ("never accepted").
 func (r *cuedSentence) negatesItself(h hit) bool {
 	for i := h.first; i < h.last; i++ {
-		if r.isWord(i, "not", "never", "no", "cannot", "without", "nothing", "nor", "ni", "ne", "n'", "pas", "jamais", "aucun", "aucune", "sans", "rien") {
+		if r.isWord(i, "not", "never", "no", "nobody", "cannot", "without", "nothing", "nor", "ni", "ne", "n'", "pas", "jamais", "aucun", "aucune", "sans", "rien") {
 			return true
 		}
 	}

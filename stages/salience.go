@@ -64,6 +64,9 @@ func (r *cuedSentence) salientIn(words targetWords) []naming {
 		if len(found) > 0 && h.first < found[len(found)-1].last {
 			continue
 		}
+		if h.row.Group == "any" && h.last == h.first+1 && r.tokens[h.first].Norm != h.term {
+			continue // "the initiatives" are many things, "the initiative" may be the target
+		}
 		n := naming{first: h.first, last: h.last, term: h.term, reference: true, weak: true, inverted: h.row.Valence == "claim"}
 		if h.row.kind == familyVerb {
 			if !r.actsOn(h, words) {

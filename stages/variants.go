@@ -133,8 +133,11 @@ func (r *cuedSentence) actorsIn(words targetWords, earlier map[string]bool) []na
 		return nil
 	}
 	for _, alias := range words.aliases {
-		if len(alias.proper) < 2 {
-			continue
+		specific := func(word string) bool {
+			return !slices.Contains([]string{"united", "nations", "unies", "onu", "un"}, word)
+		}
+		if len(alias.proper) < 2 || !slices.ContainsFunc(alias.proper, specific) {
+			continue // the Organization is named in every record
 		}
 		actor := -1
 		complete := true

@@ -74,7 +74,8 @@ func accuracyOf(t *testing.T, scores, single string) []byte {
 			for _, measure := range part.measures {
 				if m != nil && m[1] == measure {
 					rows = append(rows, []string{part.en, part.fr, strings.ReplaceAll(measure, "_", " "), m[2] + m[3],
-						m[4] + " " + part.unitEN + " of invented meetings", m[4] + " " + part.unitFR + " de séances inventées"})
+						m[4] + " " + part.unitEN + " of invented meetings, used while the rules were written",
+						m[4] + " " + part.unitFR + " de séances inventées, connues pendant l’écriture des règles"})
 				}
 			}
 		}

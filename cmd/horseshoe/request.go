@@ -237,13 +237,19 @@ func builtInRecords() []pipeline.Record {
 // lookFirst names the outputs that a reader opens first.
 func (r request) lookFirst() []string {
 	var names []string
-	if slices.Contains(r.outputs.Reports, "html") && r.outputs.To == "" {
-		names = append(names, filepath.Join(r.out, "report.html"))
-	}
-	if slices.Contains(r.outputs.Reports, "pdf") && r.outputs.To == "" {
-		for _, language := range r.outputs.Languages {
-			names = append(names, filepath.Join(r.out, "report."+language+".pdf"))
+	if r.to == "" || r.to == pipeline.CodeStage {
+		if slices.Contains(r.outputs.Reports, "html") {
+			names = append(names, filepath.Join(r.out, "report.html"))
+		}
+		if slices.Contains(r.outputs.Reports, "pdf") {
+			for _, language := range r.outputs.Languages {
+				names = append(names, filepath.Join(r.out, "report."+language+".pdf"))
+			}
 		}
 	}
-	return append(names, filepath.Join(r.out, "statements.csv"))
+	table := "statements.csv"
+	if r.to == pipeline.ReadStage {
+		table = "meetings.csv"
+	}
+	return append(names, filepath.Join(r.out, table))
 }

@@ -158,13 +158,18 @@ func (r request) summarise(w io.Writer, s reports.Summary) {
 		}
 		fmt.Fprintf(w, "stance in %s toward %s: %s\n", row.RecordID, row.Target, strings.Join(counts, ", "))
 	}
+	if len(s.Stances) == 0 && s.Statements > 0 && (r.to == "" || r.to == pipeline.CodeStage) {
+		fmt.Fprintln(w, "stance: no target applies to these records; name one with --target FILE|ID")
+	}
 	if s.MoreStances > 0 {
 		fmt.Fprintf(w, "and %s more; see %s\n", plural(s.MoreStances, "row"), filepath.Join(s.Dir, "tables", "stance_by_delegation.csv"))
 	}
 	for _, caution := range s.Cautions {
 		fmt.Fprintf(w, "note: %s\n", caution)
 	}
-	fmt.Fprintf(w, "look first at: %s\n", strings.Join(r.lookFirst(), ", "))
+	if s.Records > 0 {
+		fmt.Fprintf(w, "look first at: %s\n", strings.Join(r.lookFirst(), ", "))
+	}
 }
 
 func plural(n int, noun string) string {

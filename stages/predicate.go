@@ -156,20 +156,6 @@ func (r *cuedSentence) readFate(h hit, first int, obliged bool, out *outlook) {
 	}
 }
 
-// suffers says that the verb befalls its subject: in the passive, or without
-// an object ("must be lifted", "must cease now", but not "must end the war").
-func (r *cuedSentence) suffers(h hit) bool {
-	if r.passiveBefore(h.first) {
-		return true
-	}
-	next := h.last
-	if r.isWord(h.first, "stay", "remain", "continue", "proceed", "last", "endure", "rester", "demeurer", "continuer", "perdurer", "poursuivre") {
-		return true
-	}
-	return next >= len(r.tokens) || r.tokens[next].Kind == pipeline.Punctuation || r.adverb(next) ||
-		r.covered(next, kinds(preposition, boundary)) || r.isWord(next, "and", "et", "to", "now", "forthwith", "immediately", "without", "sans", "sur-le-champ", "maintenant", "aussitôt")
-}
-
 // constraintAfter finds what an obligation holds its subject to.
 func (r *cuedSentence) constraintAfter(from int) (hit, bool) {
 	for i := from; i < from+6 && i < len(r.tokens); i++ {
@@ -233,14 +219,6 @@ func (r *cuedSentence) readEffect(h hit, first, last int, out *outlook) {
 		out.claim = sign
 	}
 	out.links = append(out.links, link{cue: h, sign: sign, rule: "effect", at: first})
-}
-
-// intended says that the effect is only what the target is for: "sent to
-// protect", "chargée de protéger".
-func (r *cuedSentence) intended(at int) bool {
-	return r.isWord(at-1, "to", "de", "d'", "à", "pour") && r.isWord(at-2, "sent", "meant", "supposed", "intended", "designed", "mandated", "tasked", "deployed", "established",
-		"created", "authorized", "expected", "claims", "purports", "fails", "failed", "seeks", "aims", "tries", "trying",
-		"chargé", "chargée", "chargées", "chargés", "censé", "censée", "censés", "censées", "destiné", "destinée", "destinés", "destinées", "appelé", "appelée", "prétend", "vise", "visant", "déployée", "déployé", "créé", "créée")
 }
 
 // readQuality reads a quality of the target: behind a verb such as to be, or
@@ -310,70 +288,6 @@ func (r *cuedSentence) consideredBefore(first int) bool {
 	return false
 }
 
-// passiveBefore says that a form of to be stands before the token, adverbs
-// apart: what follows is done to the subject.
-func (r *cuedSentence) passiveBefore(at int) bool {
-	for i := at - 1; i >= 0 && i > at-4; i-- {
-		if r.covered(i, kinds(beKind)) {
-			return !isIngForm(r.tokens[at].Norm)
-		}
-		if !r.adverb(i) && !r.covered(i, kinds(negator)) {
-			return false
-		}
-	}
-	return false
-}
-
-func isIngForm(norm string) bool { return len(norm) > 4 && norm[len(norm)-3:] == "ing" }
-
-// passive reads an attitude behind the target: the target is its subject in
-// the passive, or its object in a relative clause ("which we condemn").
-func (r *cuedSentence) passive(h hit, first, last int, obliged, afterRelative bool) (link, bool) {
-	if afterRelative && h.first < last+10 {
-		return link{cue: h, sign: h.row.sign, rule: "object", at: h.first}, true
-	}
-	for i := h.last - 1; i >= last && i > h.first-5; i-- {
-		if r.isWord(i, "and", "et") && !participle(r.tokens[h.first].Norm) {
-			break // "must be reversed and praise those who"
-		}
-		if !r.covered(i, kinds(beKind)) && !(h.row.Opinion && r.covered(i, kinds(copula))) {
-			continue
-		}
-		if r.isWord(i-1, "s'", "se", "nous", "m'", "me") {
-			return link{}, false // "s'est inquiété": somebody else's feeling
-		}
-		l := link{cue: h, sign: h.row.sign, rule: "passive", at: first}
-		agentless := true
-		if h.row.Opinion {
-			return l, true // "has been a disappointment"
-		}
-		for j := h.last; j < len(r.tokens) && j < h.last+2; j++ {
-			if r.isWord(j, "by", "par") {
-				agentless = false
-				if r.covered(j+1, kinds(ownHolder)) {
-					return l, true
-				}
-			}
-		}
-		if !obliged && (!agentless || r.pastPassive(last, h.first)) {
-			l.setAside = "other_holder"
-		}
-		return l, true
-	}
-	return link{}, false
-}
-
-// pastPassive says that the passive reports what was said by others: "had
-// been criticized", "a été saluée".
-func (r *cuedSentence) pastPassive(from, to int) bool {
-	for i := from; i < to; i++ {
-		if r.isWord(i, "been", "was", "were", "été", "était", "étaient", "fut", "furent") {
-			return true
-		}
-	}
-	return false
-}
-
 // comment reads an attitude that closes the sentence and speaks of all of it:
 // "..., the representative regretted", "..., s'est félicité l'orateur". A
 // target that was ended is meant the other way round.
@@ -431,84 +345,4 @@ func (r *cuedSentence) blockedBetween(from, to int) bool {
 		}
 	}
 	return false
-}
-
-// ofSubject judges links to the target as a subject by the noun that the
-// target belongs to: "the end of the blockade" turns them round, "the attacks
-// on the mission" takes them away.
-func (r *cuedSentence) ofSubject(n naming, links []link) []link {
-	sign, aside := 1, ""
-	if n.inverted {
-		sign = -1
-	}
-	i := r.skipDeterminers(n.first - 1)
-	if _, ends := r.beginningAt(n.last, kinds(endKind)); ends && r.isWord(i, "let", "letting", "laisser", "laissant") {
-		sign = -sign // "letting the embargo lapse"
-	}
-	if r.actOfEnding(i) && !r.covered(n.last, kinds(relative)) && !r.covered(n.last+1, kinds(relative)) {
-		sign = -sign
-	}
-	for steps := 0; i > 0 && steps < 4 && r.covered(i, kinds(preposition)) && !r.isWord(i, "by", "par", "with", "avec"); steps++ {
-		i--
-		if h, ok := r.endingAt(i, kinds(endKind)); ok {
-			sign = -sign
-			i = r.skipDeterminers(h.first - 1)
-			continue
-		}
-		if h, ok := r.endingAt(i, kinds(transparent, quality)); ok && !r.covered(i, kinds(hostile)) {
-			i = r.skipDeterminers(h.first - 1)
-			continue
-		}
-		if r.covered(i, kinds(hostile)) || !r.covered(i, kinds(speech, neutralKind, attitude, rejectKind, consider, urge, appeal, boundary, effect, negator, beKind)) &&
-			r.tokens[i].Kind == pipeline.Word && !r.covered(n.last, kinds(relative)) && !r.covered(n.last+1, kinds(relative)) && i > 0 && r.covered(i-1, kinds(determiner)) {
-			aside = "other_object" // "the crash during the patrols was a tragedy"
-		}
-		break
-	}
-	if h, ok := r.endingAt(i, kinds(negator)); ok && r.isWord(h.last-1, "not", "pas") && r.skipDeterminers(n.first-1) == i {
-		sign = -sign // "it was not the patrols that caused it"
-	}
-	if r.deniedThat(n.first) {
-		sign = -sign
-	}
-	if sign == 1 && aside == "" {
-		return links
-	}
-	judged := make([]link, len(links))
-	for k, l := range links {
-		l.sign *= sign
-		if aside != "" && l.setAside == "" {
-			l.setAside = aside
-		}
-		judged[k] = l
-	}
-	return judged
-}
-
-// deniedThat says that the target opens a clause which the words before it
-// deny: "nobody has shown that the mission failed".
-func (r *cuedSentence) deniedThat(first int) bool {
-	i := r.complement(first)
-	if i < 1 {
-		return false
-	}
-	if _, rejects := r.endingAt(i-1, kinds(rejectKind, attitude, quality)); rejects || r.covered(i, kinds(rejectKind, attitude)) {
-		return false
-	}
-	start := r.clauseStart(i)
-	return r.negatedAt(i) || r.closedNegation(i-1) || r.emptySubject(start, i)
-}
-
-// complement returns the "that" which opens the clause whose subject begins at
-// the token, -1 when there is none.
-func (r *cuedSentence) complement(first int) int {
-	for i := first - 1; i >= 0 && i > first-4; i-- {
-		if r.isWord(i, "that", "que", "qu'", "laquelle", "lesquelles") {
-			return i
-		}
-		if !r.covered(i, kinds(determiner)) {
-			break
-		}
-	}
-	return -1
 }

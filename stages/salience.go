@@ -77,8 +77,8 @@ func (r *cuedSentence) salientIn(words targetWords) []naming {
 			if at < 0 {
 				at = r.judged(h.first)
 			}
-			if at < 0 || r.qualified(h.last) && !r.ownComplement(h.last, words) && !r.generic(h.last) || r.isWord(h.last, "-") {
-				continue
+			if at < 0 || r.qualified(h.last) && !r.ownComplement(h.last, words) && !r.generic(h.last) || r.isWord(h.last, "-", "«", "“", "\"") {
+				continue // another one: the operation of the police, the operation "Canal"
 			}
 			n.weak = h.row.Group == "any" || !r.covered(at, kinds(demonstrative))
 			n.first = at

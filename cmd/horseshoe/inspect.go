@@ -65,6 +65,7 @@ func show(w io.Writer, coded pipeline.Coded) {
 		showHeader(w, coded.Meeting)
 		showSegments(w, coded.Divided)
 		showStatements(w, coded.Divided)
+		showLead(w, coded.Divided)
 	} else {
 		fmt.Fprintf(w, "source        %s\nnot read\n", reports.Printable(coded.Source))
 	}
@@ -154,6 +155,27 @@ func showStatements(w io.Writer, d pipeline.Divided) {
 			fmt.Fprintf(w, "  %s %s: %s %s\n", reports.Printable(v.Draft), reports.Printable(v.Delegation), v.Vote, v.Result)
 		}
 	}
+}
+
+// showLead prints the quotations of the lead beside what the statements have.
+func showLead(w io.Writer, d pipeline.Divided) {
+	if len(d.LeadQuotations) == 0 {
+		return
+	}
+	fmt.Fprintf(w, "\n%s in the lead\n", plural(len(d.LeadQuotations), "quotation"))
+	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	for _, q := range d.LeadQuotations {
+		place := ""
+		if q.Statement > 0 {
+			place = fmt.Sprintf("#%d", q.Statement)
+		}
+		var changes []string
+		for i, word := range q.LeadWords {
+			changes = append(changes, fmt.Sprintf("%q for %q", word, q.StatementWords[i]))
+		}
+		fmt.Fprintf(table, "  %s\t%s\t%s\t%s\t%s\n", q.Match, place, strings.Join(q.Delegations, " "), excerpt(q.Of(d.Text), 60), excerpt(strings.Join(changes, ", "), 60))
+	}
+	table.Flush()
 }
 
 // excerpt shortens words of a record to n characters on one line.

@@ -24,6 +24,8 @@ import (
 type request struct {
 	// records walks the records to work on.
 	records func() iter.Seq2[pipeline.Record, error]
+	// builtIn says that no record was named, so that the built-in ones are read.
+	builtIn bool
 	out     string
 	cache   string
 	jobs    int
@@ -36,7 +38,7 @@ type request struct {
 // newRequest checks the flags and loads the lists: every fault of a flag or a
 // file of the user ends the run before any work.
 func newRequest(c *cli.Context) (request, error) {
-	r := request{records: recordsOf(c.Args().Slice()), out: c.String("out"), cache: c.String("cache"), jobs: c.Int("jobs")}
+	r := request{records: recordsOf(c.Args().Slice()), builtIn: !c.Args().Present(), out: c.String("out"), cache: c.String("cache"), jobs: c.Int("jobs")}
 	var err error
 	if r.jobs < 1 {
 		return r, usageError{errors.New("--jobs wants a number from 1")}

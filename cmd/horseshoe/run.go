@@ -167,6 +167,9 @@ func (r request) summarise(w io.Writer, s reports.Summary) {
 	for _, caution := range s.Cautions {
 		fmt.Fprintf(w, "note: %s\n", caution)
 	}
+	if r.builtIn {
+		fmt.Fprintln(w, "note: cite the official record (SC/14794, CS/14794, S/PV.8967), not the restatement")
+	}
 	if s.Records > 0 {
 		fmt.Fprintf(w, "look first at: %s\n", strings.Join(r.lookFirst(), ", "))
 	}

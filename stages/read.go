@@ -142,6 +142,14 @@ func finish(meeting *pipeline.Meeting, in *input) {
 			meeting.Files = append(meeting.Files, f.name)
 		}
 	}
+	// A letter that the decoding made of fewer bytes must not lead past the end.
+	for i := range meeting.Blocks {
+		b := &meeting.Blocks[i]
+		if b.Page == 0 && b.File < len(in.files) {
+			b.SourceEnd = min(b.SourceEnd, len(in.files[b.File].data))
+			b.SourceStart = min(b.SourceStart, b.SourceEnd)
+		}
+	}
 	meeting.Problems = slices.Concat(in.record.Problems, in.faults, meeting.Problems)
 	for i := range meeting.Problems {
 		p := &meeting.Problems[i]

@@ -58,6 +58,16 @@ func segmentOf(meeting pipeline.Meeting, m mark, end int) pipeline.Segment {
 // withCuts puts the empty segments of what was cut out at their places: after
 // the stretch that they interrupt has begun, before one that begins there.
 func withCuts(meeting pipeline.Meeting, segments []pipeline.Segment) []pipeline.Segment {
+	// No segment leads further into a source than its paragraphs do.
+	ends := map[int]int{}
+	for _, block := range meeting.Blocks {
+		ends[block.File] = max(ends[block.File], block.SourceEnd)
+	}
+	for i := range segments {
+		s := &segments[i]
+		s.SourceEnd = min(s.SourceEnd, ends[s.File])
+		s.SourceStart = min(s.SourceStart, s.SourceEnd)
+	}
 	for _, block := range meeting.Blocks {
 		if block.Len() == 0 {
 			segments = append(segments, pipeline.Segment{Span: block.Span, Kind: block.Kind, File: block.File, Page: block.Page,

@@ -1,11 +1,6 @@
 package reports
 
-import (
-	"math"
-	"slices"
-
-	"gonum.org/v1/plot/vg"
-)
+import "gonum.org/v1/plot/vg"
 
 // mapChart is a map of delegations and topics on two axes of one scale.
 type mapChart struct {
@@ -23,10 +18,12 @@ type mapPoint struct {
 }
 
 const (
-	mapHeight = 430
-	mapLegend = 16
-	mapAxis   = 11 // room above the frame for the name of the second axis
-	mapLine   = 8.2
+	mapTallest  = 430
+	mapShortest = 290
+	mapAround   = 36 // room inside the frame, around the outermost points
+	mapLegend   = 16
+	mapAxis     = 11 // room above the frame for the name of the second axis
+	mapWidth    = figureWidth - 2*margin
 )
 
 var (
@@ -34,9 +31,9 @@ var (
 	topicFace      = typeface{size: 7.5, italic: true, color: topicInk}
 )
 
-func (c mapChart) size() vg.Length { return mapAxis + mapHeight + mapLegend + 6 }
+func (c mapChart) size() vg.Length { return mapAxis + c.scale(0).height + mapLegend + 6 }
 
-// frame is the rectangle of the map: a place on the sheet for each place on
+// mapScale is the rectangle of the map: a place on the sheet for each place on
 // the axes.
 type mapScale struct {
 	left, top, width, height vg.Length
@@ -48,15 +45,17 @@ func (m mapScale) at(x, y float64) (vg.Length, vg.Length) {
 }
 
 // scale fits all points and the centre, with one unit for both axes: on this
-// map distances mean something.
+// map distances mean something. The frame is as high as the points ask for,
+// within bounds.
 func (c mapChart) scale(top vg.Length) mapScale {
-	const around = 34
-	m := mapScale{left: margin, top: top + mapAxis, width: figureWidth - 2*margin, height: mapHeight}
+	m := mapScale{left: margin, top: top + mapAxis, width: mapWidth}
 	minX, maxX, minY, maxY := 0.0, 0.0, 0.0, 0.0
 	for _, p := range c.points {
 		minX, maxX, minY, maxY = min(minX, p.x), max(maxX, p.x), min(minY, p.y), max(maxY, p.y)
 	}
-	m.unit = min(float64(m.width-2*around)/max(maxX-minX, 1e-6), float64(m.height-2*around)/max(maxY-minY, 1e-6))
+	const width, tallest = float64(mapWidth - 2*mapAround), mapTallest - 2*mapAround
+	m.unit = min(width/max(maxX-minX, 1e-6), tallest/max(maxY-minY, 1e-6))
+	m.height = vg.Length(max((maxY-minY)*m.unit+2*mapAround, mapShortest))
 	m.minX = (minX+maxX)/2 - float64(m.width)/2/m.unit
 	m.maxY = (minY+maxY)/2 + float64(m.height)/2/m.unit
 	return m
@@ -69,20 +68,26 @@ func (c mapChart) draw(s sheet, top vg.Length) {
 	s.line(rule, 0.6, m.left, y0, m.left+m.width, y0, 2, 2)
 	s.line(rule, 0.6, x0, m.top, x0, m.top+m.height, 2, 2)
 	s.write(tickFace, m.left+m.width, m.top+m.height+10, right, c.axes[0])
-	s.write(tickFace, x0, m.top-3, middle, c.axes[1])
-	for _, label := range c.labels(m) {
-		if label.leader {
-			s.line(rule, 0.5, label.fromX, label.fromY, label.toX, label.toY)
-		}
-		face := delegationFace
-		if label.point.topic {
-			face = topicFace
-		}
-		s.write(face, label.box.left, label.box.top+mapLine-1.9, left, label.point.label)
+	s.write(tickFace, clamp(x0, m.left+40, m.left+m.width-40), m.top-3, middle, c.axes[1])
+	labels := c.labels(m)
+	for _, label := range labels {
+		// The lines of the centre end at a label instead of striking it out.
+		s.box(paper, label.box.left-1, label.box.top, label.box.right-label.box.left+2, label.box.bottom-label.box.top)
 	}
-	for _, p := range c.points {
-		x, y := m.at(p.x, p.y)
-		c.drawPoint(s, p.topic, x, y)
+	for _, label := range labels {
+		if label.leader {
+			s.line(label.mark.face().color, 0.4, label.line.x0, label.line.y0, label.line.x1, label.line.y1)
+		}
+	}
+	for _, label := range labels {
+		label.write(s)
+	}
+	for _, topic := range []bool{true, false} { // a square shows behind a disc in its place
+		for _, label := range labels {
+			if label.mark.topic == topic {
+				c.drawPoint(s, topic, label.mark.x, label.mark.y)
+			}
+		}
 	}
 	y := m.top + m.height + 11
 	c.drawPoint(s, false, margin+4, y-2.5)
@@ -92,103 +97,26 @@ func (c mapChart) draw(s sheet, top vg.Length) {
 	s.write(topicFace, next+6, y, left, say(c.language, "map.topic"))
 }
 
+// write writes the lines of a label toward its mark.
+func (l mapLabel) write(s sheet) {
+	x, align := l.box.left, left
+	if center := (l.box.left + l.box.right) / 2; l.box.right < l.mark.x {
+		x, align = l.box.right, right
+	} else if l.box.left < l.mark.x {
+		x, align = center, middle
+	}
+	for i, line := range l.lines {
+		s.write(l.mark.face(), x, l.box.top+mapLine*vg.Length(i+1)-1.9, align, line)
+	}
+}
+
 // drawPoint draws a disc for a delegation and a square for a topic, so that
 // they are told apart without their colour.
 func (c mapChart) drawPoint(s sheet, topic bool, x, y vg.Length) {
 	if topic {
-		s.box(againstHu, x-2.4, y-2.4, 4.8, 4.8)
-		s.frame(topicInk, 0.5, x-2.4, y-2.4, 4.8, 4.8)
+		s.box(againstHu, x-2.5, y-2.5, 5, 5)
+		s.frame(topicInk, 0.5, x-2.5, y-2.5, 5, 5)
 		return
 	}
 	s.disc(favorHue, x, y, 2.4)
-}
-
-// rectangle is a place on the sheet that is taken.
-type rectangle struct{ left, top, right, bottom vg.Length }
-
-func (r rectangle) overlap(other rectangle) float64 {
-	width := min(r.right, other.right) - max(r.left, other.left)
-	height := min(r.bottom, other.bottom) - max(r.top, other.top)
-	if width <= 0 || height <= 0 {
-		return 0
-	}
-	return float64(width * height)
-}
-
-// mapLabel is a label with its place, and a line to its point where it could
-// not stand beside it.
-type mapLabel struct {
-	point                  mapPoint
-	box                    rectangle
-	leader                 bool
-	fromX, fromY, toX, toY vg.Length
-}
-
-// labels finds a place for each label, the heaviest points first: the nearest
-// one around its point that covers no point and no other label; failing that,
-// the one that covers least.
-func (c mapChart) labels(m mapScale) []mapLabel {
-	order := slices.Clone(c.points)
-	slices.SortStableFunc(order, func(a, b mapPoint) int { // heaviest first, then as given
-		switch {
-		case a.mass > b.mass:
-			return -1
-		case a.mass < b.mass:
-			return 1
-		}
-		return 0
-	})
-	var taken []rectangle
-	for _, p := range c.points {
-		x, y := m.at(p.x, p.y)
-		taken = append(taken, rectangle{x - 3, y - 3, x + 3, y + 3})
-	}
-	labels := make([]mapLabel, 0, len(order))
-	for _, p := range order {
-		label := c.placeLabel(m, p, taken)
-		taken = append(taken, label.box)
-		labels = append(labels, label)
-	}
-	return labels
-}
-
-func (c mapChart) placeLabel(m mapScale, p mapPoint, taken []rectangle) mapLabel {
-	face := delegationFace
-	if p.topic {
-		face = topicFace
-	}
-	x, y := m.at(p.x, p.y)
-	width := face.width(p.label)
-	best, least := mapLabel{}, math.Inf(1)
-	for _, distance := range []vg.Length{4, 9, 15, 22, 30, 40, 52, 66} {
-		for step := range 16 {
-			angle := math.Pi / 8 * float64(step)
-			dx, dy := vg.Length(math.Cos(angle)), vg.Length(math.Sin(angle))
-			// the side of the label that faces the point lies at the distance
-			left := x + dx*distance + (dx-1)/2*width
-			top := y - dy*distance - (dy+1)/2*mapLine
-			box := rectangle{left, top, left + width, top + mapLine}
-			cover := outside(box, m)
-			for _, other := range taken {
-				cover += box.overlap(other)
-			}
-			if cover += float64(distance) * 0.02; cover < least {
-				least = cover
-				nearX, nearY := clamp(x, box.left, box.right), clamp(y, box.top, box.bottom)
-				best = mapLabel{point: p, box: box, leader: distance > 9, fromX: x, fromY: y, toX: nearX, toY: nearY}
-			}
-		}
-		if least < float64(distance)*0.02+1e-9 {
-			break
-		}
-	}
-	return best
-}
-
-func clamp(value, low, high vg.Length) vg.Length { return min(max(value, low), high) }
-
-// outside weighs the part of a box that would be cut by the frame.
-func outside(box rectangle, m mapScale) float64 {
-	cut := max(m.left+2-box.left, 0) + max(box.right-(m.left+m.width-2), 0) + max(m.top+2-box.top, 0) + max(box.bottom-(m.top+m.height-2), 0)
-	return float64(cut) * 1000
 }

@@ -55,6 +55,10 @@ type Statement struct {
 	// between parts.
 	Parts      []Span
 	Paragraphs int
+	// Heading is the heading above a section of a document, as printed; the
+	// nearest one where several stand above one another. Empty for every other
+	// kind, and where the document has none there.
+	Heading string
 	// CodedBy is human where a coder corrected the speaker or the delegation.
 	CodedBy string
 }

@@ -58,6 +58,7 @@ func statementsTable() Table {
 			words("text", "the turn's own words; parts joined by a line break", "les mots de l'orateur ; parties jointes par un saut de ligne"),
 			words("speaker_name", "name resolved from the cover, an earlier turn or a list; else the printed name", "nom rétabli d'après la couverture, un tour précédent ou une liste ; sinon le nom imprimé"),
 			oneOf("coded_by", "human where a coder corrected the speaker or the delegation", "human si un codeur a corrigé l'orateur ou la délégation", "machine", "human"),
+			words("heading", "heading above a section of a document, as printed; empty for the turns of a meeting", "intertitre imprimé au-dessus d'une section de document ; vide pour les prises de parole d'une séance"),
 		},
 	}
 }

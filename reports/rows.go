@@ -73,7 +73,7 @@ func (f *Folder) writeStatements(c pipeline.Coded, points pipeline.CodePoints) e
 			textCell(s.ID), textCell(c.RecordID), intCell(s.Order), textCell(string(s.Kind)), textCell(s.Speaker), textCell(s.Honorific),
 			textCell(s.Delegation), textCell(s.DelegationCode), textCell(string(s.DelegationType)), textCell(s.Role), textCell(s.Capacity),
 			textCell(strings.Join(s.OnBehalfOf, ";")), textCell(strings.Join(s.SpokenLanguage, ";")), textCell(s.CouncilSeat),
-			start, end, intCell(s.Paragraphs), sentences, words, text, textCell(s.SpeakerName), coder(s.CodedBy))
+			start, end, intCell(s.Paragraphs), sentences, words, text, textCell(s.SpeakerName), coder(s.CodedBy), textCell(s.Heading))
 		if err != nil {
 			return err
 		}

@@ -159,7 +159,7 @@ func joins(p *page, before, i int, w wrapping) bool {
 	if isCapitals(text) != isCapitals(last) && !w.exact {
 		return false
 	}
-	if bullet(text) {
+	if bullet(text) || l.indent > previous.indent && strings.ContainsRune(".!?", lastRune(last)) && startsUpper(text) {
 		return false
 	}
 	if w.exact {

@@ -18,7 +18,7 @@ func splitDocument(lists *seeds.Lists, meeting pipeline.Meeting) pipeline.Divide
 		publisher = resolver.byName(meeting.Body)
 	}
 	var marks []mark
-	open := false
+	open, heading := false, ""
 	for i, block := range meeting.Blocks {
 		if block.Len() == 0 {
 			continue
@@ -28,11 +28,11 @@ func splitDocument(lists *seeds.Lists, meeting pipeline.Meeting) pipeline.Divide
 			marks = append(marks, mark{at: block.Start, kind: block.Kind})
 		case documentHeading(meeting, i):
 			marks = append(marks, mark{at: block.Start, kind: pipeline.Heading})
-			open = false
+			open, heading = false, strings.TrimLeft(block.Of(meeting.Text), bulletMarks+" ")
 		default:
 			if !open {
 				divided.Statements = append(divided.Statements, pipeline.Statement{Kind: pipeline.Section, Speaker: meeting.Body, SpeakerName: meeting.Body,
-					Delegation: publisher.name, DelegationCode: publisher.code, DelegationType: publisher.kind})
+					Delegation: publisher.name, DelegationCode: publisher.code, DelegationType: publisher.kind, Heading: heading})
 				open = true
 			}
 			marks = append(marks, mark{at: block.Start, kind: pipeline.StatementText, statement: len(divided.Statements)})
@@ -47,12 +47,12 @@ func splitDocument(lists *seeds.Lists, meeting pipeline.Meeting) pipeline.Divide
 // a short line that is no sentence before a paragraph of text.
 func documentHeading(meeting pipeline.Meeting, i int) bool {
 	block := meeting.Blocks[i]
-	text := strings.TrimLeft(block.Of(meeting.Text), "•●\uFFFD ")
+	text := strings.TrimLeft(block.Of(meeting.Text), bulletMarks+" ")
 	if block.Level > 0 {
 		return true
 	}
 	const longest, mostWords = 150, 22
-	if len(text) > longest || len(strings.Fields(text)) > mostWords || !startsUpper(text) || prose(text) && !block.Strong ||
+	if len(text) > longest || len(strings.Fields(text)) > mostWords || !startsUpper(text) || prose(text) && !block.Strong && !asks(text) ||
 		strings.ContainsRune(".;,:", lastRune(text)) {
 		return false
 	}
@@ -67,3 +67,12 @@ func documentHeading(meeting pipeline.Meeting, i int) bool {
 	}
 	return false
 }
+
+// asks says whether a paragraph is one short question, which heads the answer.
+func asks(text string) bool {
+	const longest = 100
+	return len(text) <= longest && strings.HasSuffix(text, "?") && !strings.ContainsAny(strings.TrimSuffix(text, "?"), ".!?:")
+}
+
+// bulletMarks may stand before a heading where a leaflet sets one as an item.
+const bulletMarks = "•●\uFFFD"

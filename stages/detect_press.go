@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"horseshoe/pipeline"
 	"horseshoe/seeds"
 )
 
@@ -25,7 +26,7 @@ func lookAtPress(lists *seeds.Lists, p *page) pressPage {
 	text := p.text
 	for i, l := range p.lines {
 		line := l.Of(text)
-		if i < head {
+		if i < head && (p.html || l.kind != pipeline.Navigation) { // the subject of a mail is no head
 			if _, _, ok := pressMeetingLine("en", line); ok {
 				en++
 			}

@@ -47,8 +47,10 @@ func newPage(data []byte, n int) (page, error) {
 	if looksHTML(text.text) {
 		return extractHTML(text), nil
 	}
-	p := page{traced: clean(text)}
+	plainText, own := withoutMail(clean(text))
+	p := page{traced: plainText}
 	p.lines = linesOf(p.text)
+	markMail(p.lines, own)
 	return p, nil
 }
 

@@ -78,6 +78,18 @@ var spellings = []spelling{
 		}
 		return []byte(before + joined(p) + after)
 	}},
+	{name: "quoted in a mail", of: func(p []string, language string) []byte {
+		head := "From: Ada Brook <ada@example.org>\nTo: desk@example.org\nDate: Mon, 5 Jan 2026 10:00:00 +0000\nSubject: Fwd: the release that you\n asked for\n\nSee below.\n\nOn Sun, 4 Jan 2026 at 09:12, Press Desk <press@example.org>\nwrote:\n\n"
+		if language == "fr" {
+			head = "De : Ada Brook <ada@example.org>\nEnvoyé : lundi 5 janvier 2026 10:00\nÀ : desk@example.org\nObjet : TR : le communiqué\n\nVoir ci-dessous.\n\nLe dim. 4 janv. 2026 à 09:12, Press Desk <press@example.org> a écrit :\n\n"
+		}
+		return []byte(head + quotedBy("> ", wrapped(p, "\n\n", "\n")) + "\n\n-- \nAda Brook\n")
+	}},
+	{name: "quoted twice, lines unwrapped", of: textual(func(s string) string { return quotedBy("> > ", s) })},
+	{name: "quoted twice, signs together", of: textual(func(s string) string { return quotedBy(">>", s) })},
+	{name: "forwarded in a mail", of: func(p []string, _ string) []byte {
+		return []byte("---------- Forwarded message ---------\nFrom: Press Desk <press@example.org>\nDate: Sun, 4 Jan 2026\nSubject: 1234th meeting\nTo: <ada@example.org>\n\n\n" + joined(p))
+	}},
 	{name: "names in mixed case", of: func(p []string, language string) []byte { return []byte(joined(mixedNames(p, language))) }},
 	{name: "HTML of the site", of: func(p []string, _ string) []byte {
 		return []byte("<!DOCTYPE html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>Press</title><script>var a = '<p>M. NAME (France) a dit</p>';</script></head><body>" +
@@ -115,6 +127,11 @@ func tagged(paragraphs []string, open, end string) string {
 		b.WriteString(open + html.EscapeString(p) + end)
 	}
 	return b.String()
+}
+
+// quotedBy sets a sign before every line.
+func quotedBy(sign, text string) string {
+	return sign + strings.ReplaceAll(strings.TrimRight(text, "\n"), "\n", "\n"+sign)
 }
 
 func utf16Bytes(text string, big bool) []byte {

@@ -240,8 +240,8 @@ func (x *extractor) flush(gap int) {
 		}
 	}
 	if !visible {
-		if gap == 0 && len(x.buffer) == 0 && len(x.lines) > 0 {
-			gap = 1 // two line breaks in a row set a paragraph off
+		if gap == 0 && len(x.lines) > 0 {
+			gap = 1 // two line breaks in a row, white space apart, set a paragraph off
 		}
 		x.gap = max(x.gap, gap)
 		x.buffer = x.buffer[:0]

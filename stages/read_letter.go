@@ -56,9 +56,9 @@ func readLetter(lists *seeds.Lists, in *input) (pipeline.Meeting, error) {
 		}
 	}
 	readLetterDate(&meeting.Header, p, annex)
+	setOff := paragraphsSetOff(p, newGrammar(lists, meeting.Language))
 	paragraphs := bodyParagraphs(p, 0, func(i int) turnOpening {
-		// Letters are set in one column: white space divides paragraphs.
-		if p.lines[i].gap && (startsSentence(p.text(i)) || strings.HasPrefix(p.text(i), "[")) ||
+		if setOff(i) && (startsSentence(p.text(i)) || strings.HasPrefix(p.text(i), "[")) ||
 			annexLine.MatchString(p.text(i)) || originalNote.MatchString(p.text(i)) || i > 0 && annexLine.MatchString(p.text(i-1)) {
 			return certainOpening
 		}
@@ -74,6 +74,41 @@ func readLetter(lists *seeds.Lists, in *input) (pipeline.Meeting, error) {
 	c.into(&meeting)
 	return meeting, nil
 }
+
+// paragraphsSetOff says of a line whether the layout sets it off from the one
+// above. Letters are set in one column, where white space divides paragraphs; a
+// page that made a block of every printed line has white space everywhere, and
+// only what the line above says counts.
+func paragraphsSetOff(p printed, g *grammar) func(i int) bool {
+	gaps, lines := 0, 0
+	for _, l := range p.lines {
+		if l.furniture {
+			continue
+		}
+		if lines++; l.gap {
+			gaps++
+		}
+	}
+	width := usualLength(p, 0)
+	return func(i int) bool {
+		if !p.lines[i].gap || gaps*10 < lines*9 || i == 0 {
+			return p.lines[i].gap
+		}
+		last := p.text(i - 1)
+		return endsSentence(last) || !strings.HasSuffix(last, ",") && hyphenAtEnd(last) == 0 && (short(last, width) || postedAt.MatchString(last) || endsInName(g, last))
+	}
+}
+
+// postedAt ends the title of an annex that gives no name.
+var postedAt = regexp.MustCompile(`(?:to the United Nations|auprès (?:de l['’]Organisation )?des Nations Unies|auprès de l['’]ONU)$`)
+
+// endsInName says whether a line of a title ends in a name after an office.
+func endsInName(g *grammar, line string) bool {
+	name := titleName.FindString(line)
+	return name != "" && !g.officeWords.in(plain(name)) && annexTitle.MatchString(line)
+}
+
+var titleName = regexp.MustCompile(`, \p{Lu}[\p{L}'’.-]+(?: \p{L}[\p{L}'’.-]*){1,4}$`)
 
 // readLetterDate takes the date of the meeting from the covering letter, or
 // that of the letter.

@@ -2,6 +2,8 @@ package stages
 
 import (
 	"fmt"
+	"html"
+	"os"
 	"strings"
 	"testing"
 )
@@ -88,5 +90,52 @@ Nous remercions l’oratrice.
 			t.Errorf("%s %s:\n%s", divided.RecordID, divided.Date, strings.Join(got, " | "))
 		}
 		checkTiling(t, divided)
+	}
+}
+
+// TestLetterInAnyMarkup sets the same letter as web pages that keep its printed
+// lines in different ways: every statement keeps its speaker and its words.
+func TestLetterInAnyMarkup(t *testing.T) {
+	lists := builtInLists(t)
+	data, err := os.ReadFile("../testdata/records/letter-en-2020.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := func(page string) string {
+		divided := divideRecord(t, lists, nil, "letter.html", []byte(page))
+		checkTiling(t, divided)
+		var b strings.Builder
+		for _, s := range divided.Statements {
+			fmt.Fprintf(&b, "%s|%s|%s|%s|%s\n", s.Kind, s.Speaker, s.DelegationCode, s.Role, letters(s.Text(divided.Text)))
+		}
+		return b.String()
+	}
+	want := rows(string(data))
+	if strings.Count(want, "\n") != 7 {
+		t.Fatalf("the letter as it is gives\n%s", want)
+	}
+	paragraph := func(blanks bool) string {
+		var b strings.Builder
+		for line := range strings.Lines(string(data)) {
+			if line = strings.TrimSpace(line); line != "" || blanks {
+				b.WriteString("<p>" + html.EscapeString(line) + "</p>\n")
+			}
+		}
+		return b.String()
+	}
+	for _, row := range []struct{ name, page string }{
+		{"a block a line", paragraph(false)},
+		{"a block a line, blank lines too", paragraph(true)},
+		{"line breaks", strings.ReplaceAll(html.EscapeString(string(data)), "\n", "<br>\n")},
+		{"preformatted", "<pre>" + html.EscapeString(string(data)) + "</pre>"},
+		{"quoted in a mail", quotedBy("> ", string(data))},
+	} {
+		page := row.page
+		if strings.Contains(page, "<") {
+			page = "<html><body>" + page + "</body></html>"
+		}
+		if got := rows(page); got != want {
+			t.Errorf("%s:\n got %s\nwant %s", row.name, got, want)
+		}
 	}
 }

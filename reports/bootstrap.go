@@ -34,13 +34,28 @@ func Bootstrap(groups []int, statistic func(weights []int) (float64, bool)) Rang
 	if len(groups) < minimumResampled {
 		return Range{}
 	}
+	return resampled(groups, drawUnits, statistic)
+}
+
+// BootstrapStrata is Bootstrap for a stratified sample: strata[u] is the
+// stratum of unit u, and each stratum is resampled to its own size.
+func BootstrapStrata(strata []int, statistic func(weights []int) (float64, bool)) Range {
+	if len(strata) < minimumResampled {
+		return Range{}
+	}
+	return resampled(strata, drawWithin, statistic)
+}
+
+// resampled is the interval of a statistic over all resamples; draw adds one to
+// the weights.
+func resampled(groups []int, draw func(*rand.Rand, [][]int, []int), statistic func(weights []int) (float64, bool)) Range {
 	members := membersOf(groups)
 	generator := rand.New(rand.NewPCG(DrawSeed, uint64(len(groups))))
 	weights := make([]int, len(groups))
 	values := make([]float64, 0, Draws)
 	for range Draws {
 		clear(weights)
-		drawUnits(generator, members, weights)
+		draw(generator, members, weights)
 		if value, ok := statistic(weights); ok {
 			values = append(values, value)
 		}
@@ -68,7 +83,16 @@ func membersOf(groups []int) [][]int {
 	return members
 }
 
-// drawUnits adds one resample to weights.
+// drawWithin adds to weights one resample of every group.
+func drawWithin(generator *rand.Rand, members [][]int, weights []int) {
+	for _, units := range members {
+		for range units {
+			weights[units[generator.IntN(len(units))]]++
+		}
+	}
+}
+
+// drawUnits adds one resample to weights, groups drawn first.
 func drawUnits(generator *rand.Rand, members [][]int, weights []int) {
 	for range members {
 		units := members[0]

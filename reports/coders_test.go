@@ -45,8 +45,23 @@ func TestAgreementOfCoders(t *testing.T) {
 	if score := findMeasure(differ, "stance", "agreement"); score == nil || score.Value != 0.9 || score.Language != "fr" {
 		t.Errorf("agreement = %+v, want 0.9 in fr", score)
 	}
-	if len(differ.Errors) != 1 || differ.Errors[0].Gold != "favor" || differ.Errors[0].Found != "against" {
+	if len(differ.Errors) != 1 || strings.Join(differ.Errors[0].Coders, ", ") != "A: favor, B: against" {
 		t.Errorf("errors = %+v", differ.Errors)
+	}
+	var page bytes.Buffer
+	if err := WriteScorePage(&page, differ); err != nil {
+		t.Fatal(err)
+	}
+	// between coders there is no gold, no machine, no baseline
+	for name, shown := range map[string]string{"text": differ.Text(), "page": page.String()} {
+		for _, absent := range []string{"gold", "found", "baseline", "machine"} {
+			if strings.Contains(shown, absent) {
+				t.Errorf("the %s of two coders speaks of %q:\n%s", name, absent, shown)
+			}
+		}
+		if !strings.Contains(shown, "A: favor") {
+			t.Errorf("the %s does not say who gave what", name)
+		}
 	}
 	if score := findMeasure(differ, "topics", "alpha_nominal"); score == nil || score.Defined || score.Note == "" {
 		t.Errorf("topics without variation must be withheld with a note, got %+v", score)
@@ -85,6 +100,9 @@ func TestScoreFiles(t *testing.T) {
 	}
 	if strings.Contains(page.String(), "<script>") || !strings.Contains(page.String(), "&lt;script&gt;") {
 		t.Error("words of a file must be escaped on the page")
+	}
+	if !strings.Contains(page.String(), "<dt>dictionary where mentioned</dt>") || !strings.Contains(page.String(), "<dt>accuracy with alternatives</dt>") {
+		t.Error("the page must explain the baselines and measures that it shows")
 	}
 	if strings.Contains(page.String(), "http") {
 		t.Error("the page must hold everything itself")

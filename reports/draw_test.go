@@ -153,7 +153,7 @@ func TestFilledSheetIsReadBack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	evaluation, err := Evaluate(records, []Gold{gold})
+	evaluation, err := Evaluate(records, []Gold{gold}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -24,6 +24,10 @@ type codedUnit struct {
 // statement when meeting, language and order are; rows of sheets when
 // statement_id is.
 func Agreement(golds []Gold) (Evaluation, error) {
+	notes, err := filledSheets(golds)
+	if err != nil {
+		return Evaluation{}, err
+	}
 	coders, units := coderUnits(golds)
 	if len(coders) < 2 {
 		return Evaluation{}, errors.New("only one coder in these files; agreement needs two (name a folder first to score an output)")
@@ -37,7 +41,7 @@ func Agreement(golds []Gold) (Evaluation, error) {
 	if shared == 0 {
 		return Evaluation{}, errors.New("no statement was coded by two coders: compare the columns statement_id and target of the files")
 	}
-	evaluation := Evaluation{Title: "Coders against each other: " + strings.Join(coders, ", ")}
+	evaluation := Evaluation{Title: "Coders against each other: " + strings.Join(coders, ", "), Notes: notes}
 	language := func(u codedUnit) string { return u.language }
 	target := func(u codedUnit) string { return u.target }
 	labelled := slices.DeleteFunc(slices.Clone(units), func(u codedUnit) bool { return len(u.given()) == 0 })
@@ -54,7 +58,7 @@ func Agreement(golds []Gold) (Evaluation, error) {
 	for _, unit := range units {
 		if given := unit.given(); len(given) > 1 && slices.Min(given) != slices.Max(given) {
 			evaluation.Errors = append(evaluation.Errors, EvaluationError{Layer: "stance", Statement: unit.statement, Target: unit.target,
-				Gold: labelName(given[0]), Found: labelNamesOf(given[1:])})
+				Coders: unit.said(coders)})
 		}
 	}
 	return evaluation, nil
@@ -349,14 +353,15 @@ func (e *Evaluation) addPair(score Score, table func(weights []int) [][]int, rec
 	}
 }
 
-func labelName(place int) string { return stanceNames()[place] }
-
-func labelNamesOf(places []int) string {
-	names := make([]string, len(places))
-	for i, place := range places {
-		names[i] = labelName(place)
+// said is what each coder who gave a label calls the statement.
+func (u codedUnit) said(coders []string) []string {
+	var said []string
+	for coder, label := range u.labels {
+		if label >= 0 {
+			said = append(said, coders[coder]+": "+stanceNames()[label])
+		}
 	}
-	return strings.Join(names, ", ")
+	return said
 }
 
 // languageOf reads the language off a statement_id (SC-8967-fr-press_release-004);

@@ -87,12 +87,14 @@ func stanceGroups(units []stanceUnit) []stanceGroup {
 	return groups
 }
 
-// scoreStances adds the figures of one group: the machine's, then the
+// scoreStances adds the figures of one group: the machine's, then what they
+// are for all statements where the design of the sample is known, then the
 // baselines', then those of each label, and the confusion table.
-func scoreStances(evaluation *Evaluation, group stanceGroup) {
+func scoreStances(evaluation *Evaluation, group stanceGroup, design *sampleDesign) {
 	units := group.units
 	machine := func(u stanceUnit) int { return u.machine }
 	evaluation.addStance(group, "machine", machine)
+	evaluation.addWeighted(group, design)
 	most := mostFrequent(units)
 	evaluation.addBaseline(group, "majority", func(stanceUnit) int { return most })
 	evaluation.addBaseline(group, "dictionary", func(u stanceUnit) int { return u.dictionary })

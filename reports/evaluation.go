@@ -15,7 +15,8 @@ type Score struct {
 	// Language is en, fr or all; Target is empty outside stance.
 	Language, Target string
 	// Method is who was measured: machine, a baseline (majority, dictionary,
-	// dictionary_where_mentioned), or two coders joined by " x ".
+	// dictionary_where_mentioned), machine_weighted where a sample estimates for
+	// the whole output, or two coders joined by " x ".
 	Method string
 	// Category is the label or topic that a figure is about; empty for all.
 	Category string
@@ -51,9 +52,15 @@ type Evaluation struct {
 	Notes []string
 }
 
-// EvaluationError is one statement on which the two sides differ.
+// EvaluationError is one statement on which the gold and the program, or the
+// coders, differ.
 type EvaluationError struct {
-	Layer, Statement, Delegation, Target, Gold, Found string
+	Layer, Statement, Delegation, Target string
+	// Gold and Found are what the two sides say; empty between coders.
+	Gold, Found string
+	// Coders are, between coders, what each of them says ("Ana: favor"), in
+	// the order of the title.
+	Coders []string
 }
 
 // minimumSupport is the number of statements below which the precision,
@@ -64,17 +71,25 @@ const minimumSupport = 3
 // say. A sheet with several coders counts by the label that most of them
 // gave; among equals the first coder's label is the gold and the others are
 // alternatives. Labels and topics that a human gave the program are left out.
-func Evaluate(records []MachineRecord, golds []Gold) (Evaluation, error) {
+// With the key of the sample that was coded, the figures of stance are also
+// estimated for all statements of the output.
+func Evaluate(records []MachineRecord, golds []Gold, keys []SampleKey) (Evaluation, error) {
+	unfilled, err := filledSheets(golds)
+	if err != nil {
+		return Evaluation{}, err
+	}
 	units, err := collectUnits(records, golds)
 	if err != nil {
 		return Evaluation{}, err
 	}
-	evaluation := Evaluation{Title: "Output against human codes", Notes: units.notes}
+	evaluation := Evaluation{Title: "Output against human codes", Notes: append(unfilled, units.notes...)}
 	for _, language := range languagesOf(units.turns, func(u turnUnit) string { return u.language }) {
 		scoreTurns(&evaluation, language, inLanguage(units.turns, language, func(u turnUnit) string { return u.language }))
 	}
+	design, notes := newSampleDesign(keys, units.stances)
+	evaluation.Notes = append(evaluation.Notes, notes...)
 	for _, group := range stanceGroups(units.stances) {
-		scoreStances(&evaluation, group)
+		scoreStances(&evaluation, group, design)
 	}
 	for _, language := range languagesOf(units.topics, func(u topicUnit) string { return u.language }) {
 		scoreTopics(&evaluation, language, inLanguage(units.topics, language, func(u topicUnit) string { return u.language }))

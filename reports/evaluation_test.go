@@ -40,7 +40,7 @@ func evaluateInvented(t *testing.T) Evaluation {
 	if err != nil {
 		t.Fatal(err)
 	}
-	evaluation, err := Evaluate([]MachineRecord{inventedRecord()}, []Gold{gold})
+	evaluation, err := Evaluate([]MachineRecord{inventedRecord()}, []Gold{gold}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -118,7 +118,7 @@ func TestEvaluateSheet(t *testing.T) {
 		if gold.Rows[0].Note != "=so it seems" {
 			t.Errorf("%s: note = %q, the apostrophe must go", name, gold.Rows[0].Note)
 		}
-		evaluation, err := Evaluate([]MachineRecord{inventedRecord()}, []Gold{gold})
+		evaluation, err := Evaluate([]MachineRecord{inventedRecord()}, []Gold{gold}, nil)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -172,7 +172,7 @@ func TestPairedByOrder(t *testing.T) {
 	for i := range record.Statements {
 		record.Statements[i].Text = "Told in other words."
 	}
-	evaluation, err := Evaluate([]MachineRecord{record}, []Gold{gold})
+	evaluation, err := Evaluate([]MachineRecord{record}, []Gold{gold}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -182,20 +182,6 @@ func lineOf(content []byte, err error) string {
 	return fmt.Sprintf(":%d", 1+bytes.Count(content[:offset], []byte("\n")))
 }
 
-// readLabel reads one of the five labels in any case; empty stays empty.
-func readLabel(text string) (pipeline.Label, error) {
-	text = strings.ToLower(strings.TrimSpace(text))
-	if text == "" {
-		return "", nil
-	}
-	for _, label := range pipeline.Labels {
-		if text == string(label) {
-			return label, nil
-		}
-	}
-	return "", fmt.Errorf("label %q is none of favor, mixed, neutral, against, none", text)
-}
-
 // ForTarget is the gold with another name for its target: the rows toward the
 // target itself when the gold has some, else all rows, renamed.
 func (g Gold) ForTarget(target string) Gold {

@@ -23,7 +23,7 @@ func FuzzReadGold(f *testing.F) {
 		if len(gold.Rows) > 50 {
 			return
 		}
-		if evaluation, err := Evaluate([]MachineRecord{inventedRecord()}, []Gold{gold}); err == nil {
+		if evaluation, err := Evaluate([]MachineRecord{inventedRecord()}, []Gold{gold}, nil); err == nil {
 			_ = evaluation.Text()
 		}
 		_, _ = Agreement([]Gold{gold, gold})

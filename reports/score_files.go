@@ -63,9 +63,11 @@ func WriteScorePage(out io.Writer, evaluation Evaluation) error {
 // scoreView is an evaluation as the page shows it.
 type scoreView struct {
 	Title, Method string
-	Blocks        []scoreBlockView
-	Errors        []EvaluationError
-	Notes         []string
+	// Terms are the words of the page that want an explanation.
+	Terms  []ScoreTerm
+	Blocks []scoreBlockView
+	Errors []EvaluationError
+	Notes  []string
 }
 
 type scoreBlockView struct {
@@ -82,7 +84,7 @@ type scoreLine struct {
 }
 
 func newScoreView(evaluation Evaluation) scoreView {
-	view := scoreView{Title: evaluation.Title, Method: ScoreMethod(), Errors: evaluation.Errors, Notes: evaluation.Notes}
+	view := scoreView{Title: evaluation.Title, Method: evaluation.method(), Terms: evaluation.terms(), Errors: evaluation.Errors, Notes: evaluation.Notes}
 	for _, block := range evaluation.blocks() {
 		b := scoreBlockView{Heading: block.heading(), Confusions: block.confusions}
 		for _, score := range block.scores {
@@ -114,6 +116,7 @@ caption { text-align: left; font-weight: bold; padding: .3rem 0; }
 th, td { padding: .2rem .7rem; text-align: left; border-bottom: 1px solid #ddd; vertical-align: top; }
 td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; }
 td.same { background: #e6eef5; }
+dt { font-weight: bold; } dd { margin: 0 0 .4rem 1.5rem; }
 td.value { white-space: nowrap; }
 .note { color: #555; }
 </style>
@@ -121,7 +124,8 @@ td.value { white-space: nowrap; }
 <body>
 <h1>{{.Title}}</h1>
 <p>{{.Method}}</p>
-<p>The baselines stand beside the program's own figures: <i>majority</i> gives every statement the label that the gold has most; <i>dictionary</i> counts positive and negative cues of the whole statement, toward anything; <i>dictionary_where_mentioned</i> does so only where the target is mentioned. Alpha is Krippendorff's: 1 is perfect agreement, 0 what chance would give; below .667 it is usually held too weak to build on.</p>
+<dl>{{range .Terms}}<dt>{{.Term}}</dt><dd>{{.Meaning}}</dd>
+{{end}}</dl>
 {{range .Blocks}}<h2>{{.Heading}}</h2>
 <div class="wide"><table><tr><th>method</th><th>measure</th><th>category</th><th>value</th><th class="n">n</th><th>note</th></tr>
 {{range .Figures}}<tr>{{range $i, $cell := .Cells}}<td{{if eq $i 4}} class="n"{{else if eq $i 3}} class="value"{{end}}>{{$cell}}</td>{{end}}<td class="note">{{.Note}}</td></tr>
@@ -133,8 +137,8 @@ td.value { white-space: nowrap; }
 {{range $a, $counts := .Counts}}<tr><th>{{index $c.Names $a}}</th>{{range $b, $n := $counts}}<td class="n{{if eq $a $b}} same{{end}}">{{$n}}</td>{{end}}</tr>
 {{end}}</table></div>
 {{end}}{{end}}{{if .Errors}}<h2>Statements that differ</h2>
-<div class="wide"><table><tr><th>layer</th><th>statement</th><th>delegation</th><th>target</th><th>gold</th><th>found</th></tr>
-{{range .Errors}}<tr><td>{{.Layer}}</td><td>{{.Statement}}</td><td>{{.Delegation}}</td><td>{{.Target}}</td><td>{{.Gold}}</td><td>{{.Found}}</td></tr>
+<div class="wide"><table><tr><th>layer</th><th>statement</th><th>delegation</th><th>target</th><th>labels</th></tr>
+{{range .Errors}}<tr><td>{{.Layer}}</td><td>{{.Statement}}</td><td>{{.Delegation}}</td><td>{{.Target}}</td><td>{{range $i, $side := .Sides}}{{if $i}}; {{end}}{{$side}}{{end}}</td></tr>
 {{end}}</table></div>
 {{end}}{{range .Notes}}<p class="note">Note: {{.}}</p>
 {{end}}</body>

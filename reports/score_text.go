@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"text/tabwriter"
@@ -10,7 +11,7 @@ import (
 // Text is the evaluation as a terminal or a golden file shows it.
 func (e Evaluation) Text() string {
 	var page strings.Builder
-	fmt.Fprintf(&page, "%s\n%s\n", e.Title, ScoreMethod())
+	fmt.Fprintf(&page, "%s\n%s\n", e.Title, e.method())
 	for _, block := range e.blocks() {
 		block.write(&page)
 	}
@@ -18,7 +19,7 @@ func (e Evaluation) Text() string {
 		page.WriteString("\nStatements that differ\n")
 		writer := tabwriter.NewWriter(&page, 0, 0, 2, ' ', 0)
 		for _, fault := range e.Errors {
-			fmt.Fprintf(writer, "  %s\t%s\t%s\t%s\tgold %s\tfound %s\n", fault.Layer, fault.Statement, fault.Delegation, fault.Target, fault.Gold, fault.Found)
+			fmt.Fprintf(writer, "  %s\t%s\t%s\t%s\t%s\n", fault.Layer, fault.Statement, fault.Delegation, fault.Target, strings.Join(fault.Sides(), "\t"))
 		}
 		writer.Flush()
 	}
@@ -28,12 +29,27 @@ func (e Evaluation) Text() string {
 	return trimLines(page.String())
 }
 
-// ScoreMethod says in two lines how every figure of a score was made.
-func ScoreMethod() string {
-	return fmt.Sprintf("In brackets: 95 %% percentile intervals of %d resamples of the statements (of the records first, where there are several), seed %d;\n"+
-		"none below %d statements. Precision, recall and F1 of a label or topic are withheld where the gold has fewer than %d of it.",
-		Draws, DrawSeed, minimumResampled, minimumSupport)
+// Sides are what was said of the statement, each with who said it.
+func (e EvaluationError) Sides() []string {
+	if len(e.Coders) > 0 {
+		return e.Coders
+	}
+	return []string{"gold " + e.Gold, "found " + e.Found}
 }
+
+// method says how the figures that stand in the evaluation were made; of those
+// that do not, nothing.
+func (e Evaluation) method() string {
+	text := fmt.Sprintf("In brackets: 95 %% percentile intervals of %d resamples of the statements (of the records first, where there are several), seed %d;\n"+
+		"none below %d statements.", Draws, DrawSeed, minimumResampled)
+	if e.has(Score.ofCategory) {
+		text += fmt.Sprintf(" Precision, recall and F1 of a label or topic are withheld where the gold has fewer than %d of it.", minimumSupport)
+	}
+	return text
+}
+
+// has says whether a figure of some kind stands in the evaluation.
+func (e Evaluation) has(kind func(Score) bool) bool { return slices.ContainsFunc(e.Scores, kind) }
 
 // scoreBlock is what a text or page shows together: one layer, language and
 // target.

@@ -31,6 +31,7 @@ func readSheet(path, name string, content []byte) (Gold, error) {
 		return Gold{}, fmt.Errorf("%s:1: a coding sheet needs the column statement_id and one of label and topics; it has %s", path, strings.Join(header, ", "))
 	}
 	gold := Gold{Name: name}
+	var wrong []error
 	for {
 		cells, err := reader.Read()
 		if errors.Is(err, io.EOF) {
@@ -42,17 +43,33 @@ func readSheet(path, name string, content []byte) (Gold, error) {
 		line, _ := reader.FieldPos(0)
 		row, err := columns.row(cells, name)
 		if err != nil {
-			return Gold{}, fmt.Errorf("%s:%d: %w", path, line, err)
+			wrong = append(wrong, fmt.Errorf("%s:%d: %w", path, line, err))
 		}
 		if row.StatementID != "" {
 			gold.Rows = append(gold.Rows, row)
 		}
+	}
+	if len(wrong) > 0 {
+		return Gold{}, firstFaults(wrong)
 	}
 	if len(gold.Rows) == 0 {
 		return Gold{}, fmt.Errorf("%s: the sheet has no row with a statement_id", path)
 	}
 	markCodedTopics(gold.Rows)
 	return gold, nil
+}
+
+// shownFaults are the faults of a sheet that are listed; a column of wrong
+// labels would fill the screen.
+const shownFaults = 10
+
+// firstFaults joins the first faults of a sheet, so that a coder can mend them in
+// one go, and counts the others.
+func firstFaults(wrong []error) error {
+	if more := len(wrong) - shownFaults; more > 0 {
+		wrong = append(wrong[:shownFaults:shownFaults], fmt.Errorf("and %d more", more))
+	}
+	return errors.Join(wrong...)
 }
 
 // separatorOf takes the separator that the header line holds most of.
@@ -113,6 +130,27 @@ func (c sheetColumns) row(cells []string, name string) (GoldRow, error) {
 	}
 	row.TopicsCoded = len(row.Topics) > 0 || cell(c.topics) != ""
 	return row, nil
+}
+
+// filledSheets refuses a sheet that no coder has filled in, and notes the rows
+// that are still empty.
+func filledSheets(golds []Gold) (notes []string, err error) {
+	for _, gold := range golds {
+		empty := 0
+		for _, row := range gold.Rows {
+			if row.Label == "" && !row.TopicsCoded {
+				empty++
+			}
+		}
+		switch {
+		case gold.Divides || empty == 0:
+		case empty == len(gold.Rows):
+			return nil, fmt.Errorf("%s is not filled in: none of its %d rows has a label or topics; coders write into these two columns", gold.Name, empty)
+		default:
+			notes = append(notes, fmt.Sprintf("%s: %d of %d rows have neither label nor topics yet and were left out", gold.Name, empty, len(gold.Rows)))
+		}
+	}
+	return notes, nil
 }
 
 // markCodedTopics settles what an empty topics cell means: no topic, when the

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"regexp"
 	"slices"
 
@@ -56,9 +55,9 @@ func checkCommand() *cli.Command {
 func checkOptions(paths []string) (seeds.Options, error) {
 	var options seeds.Options
 	for _, path := range paths {
-		data, err := os.ReadFile(path)
+		data, err := readUserFile("", path)
 		if err != nil {
-			return options, fmt.Errorf("%w; check the path", err)
+			return options, err
 		}
 		file := seeds.File{Name: path, Data: data}
 		if targetKeys.Match(data) && !topicKeys.Match(data) {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -22,9 +21,9 @@ type humanCodes struct {
 }
 
 func readCodes(path string, lists *seeds.Lists) (*humanCodes, error) {
-	content, err := os.ReadFile(path)
+	content, err := readUserFile("--codes", path)
 	if err != nil {
-		return nil, fmt.Errorf("--codes %w; check the path", err)
+		return nil, err
 	}
 	gold, err := reports.ReadGold(path, content)
 	if err != nil {

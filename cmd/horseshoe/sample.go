@@ -21,7 +21,12 @@ func sampleCommand() *cli.Command {
 		ArgsUsage: "OUT",
 		Description: "Writes a sheet to fill in with a spreadsheet, which shows nothing that the program found, and\n" +
 			"beside it the key with the program's labels, strata and weights. Give coders the sheet, keep\n" +
-			"the key. 'horseshoe score OUT SHEET' reads the filled sheet back.\n\n" +
+			"the key. 'horseshoe score OUT SHEET' reads the filled sheet back and, with the key beside it,\n" +
+			"estimates the accuracy for the whole output.\n\n" +
+			"The strata are target and label, each with the same number of statements as far as it has so\n" +
+			"many, so that rare labels are seen often enough. weight says for how many statements of its\n" +
+			"stratum a drawn one stands. Coders write favor, mixed, neutral, against or none (favour, or\n" +
+			"pour, partagé, neutre, contre, aucun, are read as well) and topics joined by ; (a dash for none).\n\n" +
 			"   horseshoe sample out --size 50 -o coder1.csv",
 		Flags: []cli.Flag{
 			&cli.IntFlag{Name: "size", Value: 100, Usage: "draw `N` statements"},
@@ -51,12 +56,15 @@ func sample(c *cli.Context) error {
 		return err
 	}
 	path := c.String("out")
-	key := strings.TrimSuffix(path, filepath.Ext(path)) + ".key.csv"
+	key := keyPath(path)
 	for _, file := range []string{path, key} {
 		// A filled sheet is days of work: never overwritten.
 		if _, err := os.Lstat(file); !errors.Is(err, fs.ErrNotExist) {
 			return fmt.Errorf("%s exists; name another file with -o, or move it away", file)
 		}
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		return fmt.Errorf("-o %s: its folder cannot be made: %w", path, err)
 	}
 	if err := writeFile(path, sheet.WriteSheet); err != nil {
 		return err
@@ -65,7 +73,11 @@ func sample(c *cli.Context) error {
 		return err
 	}
 	fmt.Fprintf(c.App.ErrWriter, "%d of %d statements are in %s; the program's labels are in %s (not for coders).\n"+
-		"Fill in coder, label (favor, mixed, neutral, against, none), topics (joined by ;) and, if you like, note.\n",
-		len(drawn), len(population), path, key)
+		"Fill in coder, label (favor, mixed, neutral, against, none), topics (joined by ;) and, if you like, note.\n"+
+		"Then: horseshoe score %s %s\n",
+		len(drawn), len(population), path, key, c.Args().First(), path)
 	return nil
 }
+
+// keyPath is where the key of a sheet lies.
+func keyPath(sheet string) string { return strings.TrimSuffix(sheet, filepath.Ext(sheet)) + ".key.csv" }

@@ -6,6 +6,9 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/urfave/cli/v2"
 
@@ -21,9 +24,15 @@ func scoreCommand() *cli.Command {
 		ArgsUsage: "[OUT] GOLD...",
 		Description: "A folder first: its statements, stances and topics against the codes in the files.\n" +
 			"Files only: the coders in them against each other. GOLD is a filled coding sheet (CSV,\n" +
-			"see 'horseshoe sample') or a gold standard in JSON.\n\n" +
+			"see 'horseshoe sample') or a gold standard in JSON. Labels may also be written favour, or\n" +
+			"pour, partagé, neutre, contre and aucun, in any case.\n\n" +
+			"Where the key of the sample lies beside a sheet (coded.key.csv for coded.csv) or is named\n" +
+			"among the files, the figures of stance are also estimated for the whole output: the sample\n" +
+			"shows rare labels more often than they occur, and the weights of the key undo that.\n\n" +
 			"   horseshoe score out coded.csv\n" +
-			"   horseshoe score anna.csv ben.csv -o agreement",
+			"   horseshoe score out anna.csv ben.csv sample.key.csv\n" +
+			"   horseshoe score anna.csv ben.csv -o agreement\n\n" +
+			"What the figures mean:\n" + termsHelp(),
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "target", Usage: "score this `ID` of a target, whatever the gold calls it"},
 			&cli.StringFlag{Name: "out", Aliases: []string{"o"}, Usage: "also write score.csv, confusion.csv, score.html and score.txt into `DIR`"},
@@ -49,6 +58,35 @@ func scoreCommand() *cli.Command {
 	}
 }
 
+// termsHelp lists the measures and baselines of a score for the help.
+func termsHelp() string {
+	var lines []string
+	for _, term := range reports.ScoreTerms() {
+		lines = append(lines, "   "+term.Term+"\n"+wrapped(term.Meaning, "      ", helpWidth))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// helpWidth is the length of the lines of a help.
+const helpWidth = 92
+
+// wrapped breaks a text into indented lines.
+func wrapped(text, indent string, width int) string {
+	lines := []string{indent}
+	for _, word := range strings.Fields(text) {
+		last := len(lines) - 1
+		switch {
+		case lines[last] == indent:
+			lines[last] += word
+		case utf8.RuneCountInString(lines[last])+1+utf8.RuneCountInString(word) > width:
+			lines = append(lines, indent+word)
+		default:
+			lines[last] += " " + word
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
 // evaluate reads the files and, where the first argument is a folder, its
 // tables.
 func evaluate(arguments []string, target string) (reports.Evaluation, error) {
@@ -62,7 +100,7 @@ func evaluate(arguments []string, target string) (reports.Evaluation, error) {
 	if dir != "" && len(files) == 0 {
 		return reports.Evaluation{}, usageError{fmt.Errorf("score %s wants a gold file to compare with", dir)}
 	}
-	golds, err := readGolds(files, target)
+	golds, keys, err := readGolds(files, target)
 	if err != nil {
 		return reports.Evaluation{}, err
 	}
@@ -73,26 +111,46 @@ func evaluate(arguments []string, target string) (reports.Evaluation, error) {
 	if err != nil {
 		return reports.Evaluation{}, err
 	}
-	return reports.Evaluate(records, golds)
+	return reports.Evaluate(records, golds, keys)
 }
 
-func readGolds(files []string, target string) ([]reports.Gold, error) {
-	var golds []reports.Gold
+// readGolds reads gold files and, among them or beside a sheet, the key of the
+// sample that was coded.
+func readGolds(files []string, target string) (golds []reports.Gold, keys []reports.SampleKey, err error) {
 	for _, file := range files {
-		content, err := os.ReadFile(file)
+		content, err := readUserFile("", file)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
+		}
+		if reports.IsSampleKey(content) {
+			key, err := reports.ReadSampleKey(file, content)
+			if err != nil {
+				return nil, nil, err
+			}
+			keys = append(keys, key)
+			continue
 		}
 		gold, err := reports.ReadGold(file, content)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		if target != "" {
 			gold = gold.ForTarget(target)
 		}
 		golds = append(golds, gold)
+		beside := keyPath(file)
+		if content, err := os.ReadFile(beside); err == nil && !slices.Contains(files, beside) && reports.IsSampleKey(content) {
+			key, err := reports.ReadSampleKey(beside, content)
+			if err != nil {
+				return nil, nil, err
+			}
+			keys = append(keys, key)
+		}
 	}
-	return golds, nil
+	if len(golds) == 0 {
+		return nil, nil, usageError{errors.New("score got only the key of a sample; name the filled sheet as well")}
+	}
+	return golds, keys, nil
 }
 
 func writeScoreFiles(dir string, evaluation reports.Evaluation) error {

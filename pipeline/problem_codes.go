@@ -42,4 +42,5 @@ var ProblemCodes = []ProblemCode{
 	{"P090", "duplicate_record", "a record with the same id was read before; this one is skipped", "keep one of the two sources"},
 	{"P091", "panic", "a stage failed on this record; the record is left out", "report the record's hash to the authors"},
 	{"P092", "unused_code", "a coding sheet codes a statement that the run does not hold", "check the statement_id of the row"},
+	{"P093", "term_not_found", "a term of --concordance occurs in no statement of the run", "check its spelling and accents; a * at its end stands for the rest of a word"},
 }

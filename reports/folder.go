@@ -77,8 +77,10 @@ type Folder struct {
 	said         said
 	saidRows     []saidRows
 	hits         []concordanceRow
-	inputs       []ManifestInput
-	user         []ManifestFile
+	// found are the terms of the concordance that occurred.
+	found  map[string]bool
+	inputs []ManifestInput
+	user   []ManifestFile
 }
 
 // Create starts an output folder at dir. It refuses a folder that holds files
@@ -92,7 +94,7 @@ func Create(dir string, options Options) (*Folder, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &Folder{dir: dir, staging: staging, options: options, tables: map[string]*openTable{}, tally: newTally(options.Lists)}
+	f := &Folder{dir: dir, staging: staging, options: options, tables: map[string]*openTable{}, tally: newTally(options.Lists), found: map[string]bool{}}
 	f.sums.newest = time.Unix(0, 0).UTC()
 	if err := f.begin(); err != nil {
 		f.Abort()
@@ -195,10 +197,12 @@ func (f *Folder) Finish(run Run) (Summary, error) {
 }
 
 func (f *Folder) finish(run Run) (Summary, error) {
-	if err := f.writeProblems(run.Problems); err != nil {
+	f.tally.absent = f.absentTerms()
+	problems := slices.Concat(run.Problems, absentProblems(f.tally.absent))
+	if err := f.writeProblems(problems); err != nil {
 		return Summary{}, err
 	}
-	f.tally.addProblems(run.Problems)
+	f.tally.addProblems(problems)
 	if err := f.finishSummaries(); err != nil {
 		return Summary{}, err
 	}

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -83,6 +84,32 @@ func (f *Folder) writeConcordance(c pipeline.Coded) error {
 		terms[i] = newSearchTerm(term)
 	}
 	rows := concordance(c, terms, pipeline.NewCodePoints(c.Text))
+	for _, row := range rows {
+		f.found[row.Term] = true
+	}
 	f.hits = append(f.hits, rows[:min(len(rows), shownHits-len(f.hits))]...)
 	return writeAll(f, concordanceName, rows)
+}
+
+// absentTerms are the terms of the concordance that occurred nowhere, in the
+// order of the user.
+func (f *Folder) absentTerms() []string {
+	var absent []string
+	for _, term := range f.options.Concordance {
+		if shown := newSearchTerm(term).shown; !f.found[shown] && !f.options.To.Before(pipeline.SplitStage) {
+			absent = append(absent, shown)
+		}
+	}
+	return absent
+}
+
+// absentProblems say of each such term that the table has no row of it, for a
+// reader would take that for a finding where it may be a slip of the pen.
+func absentProblems(terms []string) []pipeline.Problem {
+	var problems []pipeline.Problem
+	for _, term := range terms {
+		problems = append(problems, pipeline.Problem{Stage: pipeline.SplitStage, Severity: pipeline.Note, Code: "P093",
+			Message: fmt.Sprintf("no statement has the term %q of --concordance; accents count, and a * at its end stands for the rest of a word", term)})
+	}
+	return problems
 }

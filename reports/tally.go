@@ -24,6 +24,8 @@ type Summary struct {
 	// Cautions are the notes of the records (a restatement, say), each once, in
 	// input order.
 	Cautions []string
+	// AbsentTerms are the terms of the concordance that occurred nowhere.
+	AbsentTerms []string
 }
 
 // StanceCount counts the statements of one record by label toward one target;
@@ -45,7 +47,7 @@ type tally struct {
 	errors, warnings, notes int
 	stances                 []StanceCount
 	moreStances             int
-	cautions                []string
+	cautions, absent        []string
 }
 
 func newTally(lists *seeds.Lists) tally { return tally{lists: lists} }
@@ -101,6 +103,6 @@ func (t *tally) summary(dir string) Summary {
 	return Summary{
 		Dir: dir, Records: t.records, Failed: t.failed, Statements: t.statements, Words: t.words,
 		Errors: t.errors, Warnings: t.warnings, Notes: t.notes,
-		Stances: t.stances, MoreStances: t.moreStances, Cautions: t.cautions,
+		Stances: t.stances, MoreStances: t.moreStances, Cautions: t.cautions, AbsentTerms: t.absent,
 	}
 }

@@ -33,6 +33,8 @@ type request struct {
 	lists   *seeds.Lists
 	codes   *humanCodes
 	outputs reports.Options
+	// leftOut says what was asked for and cannot be made in a run that stops early.
+	leftOut []string
 }
 
 // newRequest checks the flags and loads the lists: every fault of a flag or a
@@ -58,6 +60,9 @@ func newRequest(c *cli.Context) (request, error) {
 	if err != nil {
 		return r, err
 	}
+	if err := emptyValues(c); err != nil {
+		return r, err
+	}
 	options, inputs, err := listOptions(c.StringSlice("target"), c.String("topics"))
 	if err != nil {
 		return r, err
@@ -74,6 +79,7 @@ func newRequest(c *cli.Context) (request, error) {
 		}
 		inputs = append(inputs, path)
 	}
+	r.leftOut = leftOut(c, r.to, pages)
 	r.outputs = reports.Options{
 		Lists: r.lists, ListsDigest: r.lists.Digest, BOM: c.Bool("bom"),
 		Reports: pages, Languages: languages, To: r.to, Inputs: inputs, Version: version,
@@ -84,6 +90,49 @@ func newRequest(c *cli.Context) (request, error) {
 	}
 	r.outputs.SourceDateEpoch, err = sourceDateEpoch()
 	return r, err
+}
+
+// leftOut lists what the flags ask for and a run that stops at an earlier stage
+// does not make.
+func leftOut(c *cli.Context, to pipeline.StageName, pages []string) []string {
+	var list []string
+	if to == "" {
+		return nil
+	}
+	for _, part := range []struct {
+		flag  string
+		asked bool
+		needs pipeline.StageName
+	}{
+		{"report", c.IsSet("report") && len(pages) > 0, pipeline.CodeStage},
+		{"codes", c.IsSet("codes"), pipeline.CodeStage},
+		{"target", c.IsSet("target"), pipeline.TagStage},
+		{"topics", c.IsSet("topics"), pipeline.TagStage},
+		{"concordance", c.IsSet("concordance"), pipeline.SplitStage},
+	} {
+		if part.asked && to.Before(part.needs) {
+			list = append(list, fmt.Sprintf("--%s has no effect: --to %s stops before it; it needs --to %s, or no --to", part.flag, to, part.needs))
+		}
+	}
+	return list
+}
+
+// emptyValues refuses a flag that was given without a value, as a script does
+// whose variable is empty: the run would not be the one that was meant.
+func emptyValues(c *cli.Context) error {
+	for _, flag := range []string{"out", "topics", "to", "cache", "tables", "report", "report-lang", "codes"} {
+		if c.IsSet(flag) && strings.TrimSpace(c.String(flag)) == "" {
+			return usageError{fmt.Errorf("--%s is empty; leave it out, or 'horseshoe run --help' shows what it takes", flag)}
+		}
+	}
+	for _, flag := range []string{"target", "concordance"} {
+		for _, value := range c.StringSlice(flag) {
+			if strings.Trim(value, " \t;*") == "" {
+				return usageError{fmt.Errorf("--%s %q is empty; leave it out, or 'horseshoe run --help' shows what it takes", flag, value)}
+			}
+		}
+	}
+	return nil
 }
 
 // listOf reads a flag that is a list of names; none stands for the empty list.
@@ -111,21 +160,21 @@ func listOptions(targets []string, topics string) (seeds.Options, []string, erro
 	var options seeds.Options
 	var inputs []string
 	for _, target := range targets {
-		data, err := os.ReadFile(target)
-		switch {
-		case err == nil:
-			options.Targets = append(options.Targets, seeds.File{Name: target, Data: data})
-			inputs = append(inputs, target)
-		case errors.Is(err, os.ErrNotExist) && !strings.ContainsAny(target, `/\.`):
+		if _, err := os.Stat(target); target != "" && errors.Is(err, os.ErrNotExist) && !strings.ContainsAny(target, `/\.`) {
 			options.TargetIDs = append(options.TargetIDs, target)
-		default:
-			return options, nil, fmt.Errorf("--target %w; check the path", err)
+			continue
 		}
+		data, err := readUserFile("--target", target)
+		if err != nil {
+			return options, nil, err
+		}
+		options.Targets = append(options.Targets, seeds.File{Name: target, Data: data})
+		inputs = append(inputs, target)
 	}
 	if topics != "" {
-		data, err := os.ReadFile(topics)
+		data, err := readUserFile("--topics", topics)
 		if err != nil {
-			return options, nil, fmt.Errorf("--topics %w; check the path", err)
+			return options, nil, err
 		}
 		options.Topics = []seeds.File{{Name: topics, Data: data}}
 		inputs = append(inputs, topics)

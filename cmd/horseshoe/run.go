@@ -15,6 +15,7 @@ import (
 
 	"horseshoe/pipeline"
 	"horseshoe/reports"
+	"horseshoe/seeds"
 )
 
 func runCommand() *cli.Command {
@@ -27,7 +28,8 @@ func runCommand() *cli.Command {
 			"Examples:\n" +
 			"  horseshoe run\n" +
 			"  horseshoe run sc14794.txt --target csto_kazakhstan_2022 -o results\n" +
-			"  horseshoe run records/ --target blockade.yaml --jobs 4 --report none",
+			"  horseshoe run records/ --target blockade.yaml --jobs 4 --report none\n\n" +
+			"Built-in targets, each coded by itself in the records of its meeting:\n" + builtInTargets(),
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "out", Aliases: []string{"o"}, Value: "out", Usage: "output `folder`"},
 			&cli.StringSliceFlag{Name: "target", Usage: "stance target, a YAML `file` or the id of a built-in target; repeatable"},
@@ -47,6 +49,17 @@ func runCommand() *cli.Command {
 		OnUsageError: onUsageError,
 		Action:       run,
 	}
+}
+
+// builtInTargets lists the targets that --target takes by their id.
+func builtInTargets() string {
+	var lines []string
+	for _, file := range seeds.Files("targets") {
+		// a test loads them all: none is at fault
+		target, _ := seeds.ParseTarget(file.Name, file.Data)
+		lines = append(lines, fmt.Sprintf("  %s: %s (%s)", target.ID, target.LabelEN, strings.Join(target.Records, ", ")))
+	}
+	return strings.Join(lines, "\n")
 }
 
 func run(c *cli.Context) error {
@@ -163,6 +176,12 @@ func (r request) summarise(w io.Writer, s reports.Summary) {
 	}
 	if s.MoreStances > 0 {
 		fmt.Fprintf(w, "and %s more; see %s\n", plural(s.MoreStances, "row"), filepath.Join(s.Dir, "tables", "stance_by_delegation.csv"))
+	}
+	for _, term := range s.AbsentTerms {
+		fmt.Fprintf(w, "note: --concordance %s: no statement has it; accents count, and a * at its end stands for the rest of a word\n", term)
+	}
+	for _, what := range r.leftOut {
+		fmt.Fprintf(w, "note: %s\n", what)
 	}
 	for _, caution := range s.Cautions {
 		fmt.Fprintf(w, "note: %s\n", caution)

@@ -39,11 +39,8 @@ type pageRecord struct {
 	Findings    []string
 	Stances     []pageStance
 	Topics      []pageTopic
-	// TallTopics says that the figure of topics leaves no room for the table
-	// below it, whose head would stand alone at the foot of the page.
-	TallTopics bool
-	Lead       *pageLead
-	Figures    map[string][]pageFigure // by kind: stance, topics, length
+	Lead        *pageLead
+	Figures     map[string][]pageFigure // by kind: stance, topics, length
 }
 
 // pageStance is the table of delegations toward one target.
@@ -169,13 +166,9 @@ func newPageRecord(lists *seeds.Lists, record recordSummary, language string) pa
 		p.Stances = append(p.Stances, newPageStance(lists, record.stance, target, language))
 	}
 	p.Topics = topicsOfPage(lists, record, language)
-	p.TallTopics = len(record.stance) > tallFigure || len(record.length) > tallFigure
 	p.Lead = newPageLead(record.lead, language)
 	return p
 }
-
-// tallFigure is the number of rows from which a figure fills most of a page.
-const tallFigure = 14
 
 // targetsIn lists the targets of some rows in order.
 func targetsIn(rows []stanceRow) []string {

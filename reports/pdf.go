@@ -2,6 +2,7 @@ package reports
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"regexp"
 	"runtime/debug"
@@ -13,7 +14,9 @@ import (
 	"codeberg.org/go-fonts/liberation/liberationsansbolditalic"
 	"codeberg.org/go-fonts/liberation/liberationsansitalic"
 	"codeberg.org/go-fonts/liberation/liberationsansregular"
+	"github.com/boxesandglue/boxesandglue/backend/bag"
 	"github.com/boxesandglue/boxesandglue/backend/document"
+	"github.com/boxesandglue/boxesandglue/backend/node"
 	"github.com/boxesandglue/boxesandglue/frontend"
 	"github.com/boxesandglue/csshtml"
 	"github.com/boxesandglue/htmlbag"
@@ -71,13 +74,154 @@ func renderPDF(page, style string, facts pdfFacts) (data []byte, err error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := builder.OutputPagesFromText(text); err != nil {
+	if err := layPages(builder, text); err != nil {
 		return nil, err
 	}
 	if err := fe.Finish(); err != nil {
 		return nil, err
 	}
 	return out.Bytes(), nil
+}
+
+// layPages sets the blocks of a page in the order that paginate gives. The
+// writer's own way leaves a hole wherever a figure does not fit.
+func layPages(builder *htmlbag.CSSBuilder, text *frontend.Text) error {
+	for len(text.Items) == 1 { // html and body
+		inner, ok := text.Items[0].(*frontend.Text)
+		if !ok {
+			break
+		}
+		text = inner
+	}
+	area, err := builder.PageSize()
+	if err != nil {
+		return err
+	}
+	list, err := builder.CreateVlist(text, area.ContentWidth)
+	if err != nil {
+		return err
+	}
+	var blocks []node.Node
+	for n := list.List; n != nil; n = n.Next() {
+		blocks = append(blocks, n)
+	}
+	items := make([]flowItem, len(blocks))
+	rows := make([][]node.Node, len(blocks))
+	for i, block := range blocks {
+		items[i], rows[i] = flowOf(block)
+	}
+	var all node.Node
+	for number, page := range paginate(items, int(area.ContentHeight)) {
+		repeated := map[int][]*node.HList{}
+		for i, piece := range page {
+			content := blocks[piece.item]
+			switch {
+			case piece.again:
+				if repeated[piece.item] == nil {
+					if repeated[piece.item], err = headsOf(content); err != nil {
+						return err
+					}
+				}
+				content = repeated[piece.item][piece.row]
+			case piece.row >= 0:
+				content = rows[piece.item][piece.row]
+			}
+			box := boxed(content, area.ContentWidth)
+			if number > 0 && i == 0 {
+				box.Attributes["pageBreakBefore"] = "always"
+			}
+			all = node.InsertAfter(all, node.Tail(all), box)
+		}
+	}
+	pages := node.NewVList()
+	pages.List, pages.Width = all, area.ContentWidth
+	return builder.OutputPages(pages)
+}
+
+// flowOf is what a block may do at the foot of a page, with the rows of a table.
+func flowOf(block node.Node) (flowItem, []node.Node) {
+	item := flowItem{kind: flowText, height: int(heightOf(block))}
+	list, ok := block.(*node.VList)
+	if !ok {
+		item.kind = flowSpace
+		return item, nil
+	}
+	// The style sheet marks headings, figures and the heads of records with
+	// what they would ask of the writer's own pages.
+	switch {
+	case list.Attributes["pageBreakAfter"] == "avoid":
+		item.kind, item.chapter = flowHeading, list.Attributes["pageBreakBefore"] == "avoid"
+	case list.Attributes["pageBreakInside"] == "avoid":
+		item.kind = flowFigure
+	case list.Attributes["origin"] == "table":
+		item.kind, item.tied = flowTable, map[int]bool{}
+		item.heads, _ = list.Attributes["_headerCount"].(int)
+		var rows []node.Node
+		for n := list.List; n != nil; n = n.Next() {
+			if row, ok := n.(*node.HList); ok && row.Attributes["pageBreakInside"] == "avoid" {
+				item.tied[len(rows)] = true
+			}
+			rows, item.rows = append(rows, n), append(item.rows, int(heightOf(n)))
+		}
+		return item, rows
+	}
+	return item, nil
+}
+
+func heightOf(n node.Node) bag.ScaledPoint {
+	switch n := n.(type) {
+	case *node.VList:
+		return n.Height + n.Depth
+	case *node.HList:
+		return n.Height + n.Depth
+	case *node.Kern:
+		return n.Kern
+	case *node.Glue:
+		return n.Width
+	}
+	return 0
+}
+
+// headsOf builds the rows of a table's head once more.
+func headsOf(table node.Node) ([]*node.HList, error) {
+	if list, ok := table.(*node.VList); ok {
+		if build, ok := list.Attributes["_buildHeaders"].(func() ([]*node.HList, error)); ok {
+			return build()
+		}
+	}
+	return nil, errors.New("a table without a head to repeat")
+}
+
+// boxed takes a block out of its list, and gives the box the number of the
+// heading in it, by which the outline finds its page.
+func boxed(content node.Node, width bag.ScaledPoint) *node.VList {
+	box := node.NewVList()
+	box.Attributes = node.H{}
+	if heading, ok := headingIn(content); ok {
+		box.Attributes["_heading_idx"] = heading
+	}
+	box.Width, box.Height = width, heightOf(content)
+	content.SetPrev(nil)
+	content.SetNext(nil)
+	box.List = content
+	return box
+}
+
+// headingIn is the number of the first heading in a block.
+func headingIn(n node.Node) (int, bool) {
+	list, ok := n.(*node.VList)
+	if !ok {
+		return 0, false
+	}
+	if heading, ok := list.Attributes["_heading_idx"].(int); ok {
+		return heading, true
+	}
+	for child := list.List; child != nil; child = child.Next() {
+		if heading, ok := headingIn(child); ok {
+			return heading, true
+		}
+	}
+	return 0, false
 }
 
 // addFonts registers the Liberation family; the fonts that come with the

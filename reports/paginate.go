@@ -1,0 +1,175 @@
+package reports
+
+// flowKind is what a block of a page may do at the foot of a page.
+type flowKind int
+
+const (
+	flowSpace   flowKind = iota // dropped at the head and the foot of a page
+	flowText                    // stays whole
+	flowHeading                 // stays with what follows
+	flowFigure                  // moves to the head of a later page, and the text goes on
+	flowTable                   // breaks between rows and repeats its head
+)
+
+// flowItem is one block of a report, from top to bottom; heights are in any
+// whole unit.
+type flowItem struct {
+	kind   flowKind
+	height int
+	// rows are the heights of a table's rows; the first heads of them are its
+	// head. A row in tied stays with the next one.
+	rows  []int
+	heads int
+	tied  map[int]bool
+	// chapter marks a heading before which all figures that wait are set.
+	chapter bool
+}
+
+// placed is one piece on a page: a whole item (row -1) or a row of a table;
+// again marks the head of a table that goes on.
+type placed struct {
+	item, row int
+	again     bool
+}
+
+// paginate lays blocks on pages of one height so that a figure that does not
+// fit leaves no hole: it waits for the head of the next page, in order, and
+// the text after it fills the page.
+func paginate(items []flowItem, height int) [][]placed {
+	p := paginator{items: items, height: height}
+	for i, item := range items {
+		switch item.kind {
+		case flowSpace:
+			if p.used > 0 && p.used+item.height <= p.height {
+				p.put(placed{item: i, row: -1}, item.height)
+			}
+		case flowFigure:
+			if len(p.waiting) == 0 && p.used+item.height <= p.height {
+				p.put(placed{item: i, row: -1}, item.height)
+			} else {
+				p.waiting = append(p.waiting, i)
+			}
+		case flowHeading:
+			if item.chapter {
+				p.setWaiting()
+			}
+			p.need(p.withNext(i))
+			p.put(placed{item: i, row: -1}, item.height)
+		case flowText:
+			p.need(item.height)
+			p.put(placed{item: i, row: -1}, item.height)
+		case flowTable:
+			p.table(i)
+		}
+	}
+	p.setWaiting()
+	if len(p.page) > 0 {
+		p.pages = append(p.pages, p.page)
+	}
+	return p.pages
+}
+
+type paginator struct {
+	items        []flowItem
+	height, used int
+	page         []placed
+	pages        [][]placed
+	waiting      []int
+}
+
+func (p *paginator) put(piece placed, height int) {
+	p.page = append(p.page, piece)
+	p.used += height
+}
+
+// need begins a new page, and those that the figures at their heads fill,
+// until a height is free.
+func (p *paginator) need(height int) {
+	for p.used > 0 && p.used+height > p.height {
+		p.turn()
+	}
+}
+
+// turn begins a new page with the figures that wait and fit on it; one that
+// fits on no page has its own.
+func (p *paginator) turn() {
+	if len(p.page) > 0 {
+		p.pages = append(p.pages, p.page)
+	}
+	p.page, p.used = nil, 0
+	for len(p.waiting) > 0 {
+		first := p.waiting[0]
+		if p.used > 0 && p.used+p.items[first].height > p.height {
+			return
+		}
+		p.waiting = p.waiting[1:]
+		p.put(placed{item: first, row: -1}, p.items[first].height)
+	}
+}
+
+func (p *paginator) setWaiting() {
+	for len(p.waiting) > 0 {
+		p.turn()
+	}
+}
+
+// withNext is the height of a heading with those below it and the first piece
+// of text, so that it never stands alone at the foot of a page. Figures on the
+// way may wait.
+func (p *paginator) withNext(i int) int {
+	total := 0
+	for ; i < len(p.items); i++ {
+		item := p.items[i]
+		switch item.kind {
+		case flowFigure:
+			continue
+		case flowTable:
+			return total + p.opening(item)
+		}
+		total += item.height
+		if item.kind == flowText {
+			break
+		}
+	}
+	return total
+}
+
+// opening is the height of the head and the first rows of a table: at least
+// two of them, or the only one.
+func (p *paginator) opening(table flowItem) int {
+	total, rows := 0, 0
+	for i, row := range table.rows {
+		total += row
+		if i >= table.heads && !table.tied[i] {
+			rows++
+		}
+		if rows == 2 {
+			break
+		}
+	}
+	return total
+}
+
+func (p *paginator) table(at int) {
+	table := p.items[at]
+	head := 0
+	for _, row := range table.rows[:table.heads] {
+		head += row
+	}
+	p.need(p.opening(table))
+	for i, row := range table.rows {
+		together := row
+		for next := i; table.tied[next] && next+1 < len(table.rows); next++ {
+			together += table.rows[next+1]
+		}
+		if i >= table.heads && p.used+together > p.height && p.used > 0 {
+			// At the least a head and a row belong below a figure.
+			p.turn()
+			p.need(head + together)
+			for j := range table.heads {
+				p.put(placed{item: at, row: j, again: true}, table.rows[j])
+			}
+		}
+		p.put(placed{item: at, row: i}, row)
+	}
+}

@@ -27,6 +27,8 @@ type figure struct {
 	// alt says in words what a reader who cannot see it should know.
 	alt  string
 	body figureBody
+	// below is the table that a page sets below the figure, nil for none.
+	below *reading
 }
 
 // figureBody draws the inside of a figure, below its title.

@@ -66,7 +66,7 @@ func (c saidContext) figures() []figure {
 	for _, draw := range []func() (figureBody, string, string, string){c.keyness, c.together, c.similarity, c.points} {
 		if body, name, unit, alt := draw(); body != nil {
 			all = append(all, figure{name: name + c.suffix, language: c.language, title: say(c.language, "title."+figureKeys[name]),
-				source: strings.TrimSpace(strings.TrimSpace(unit+" "+c.source(name)) + " " + c.humans(name)), caution: c.caution, alt: alt, body: body})
+				source: strings.TrimSpace(strings.TrimSpace(unit+" "+c.source(name)) + " " + c.humans(name)), caution: c.caution, alt: alt, body: body, below: c.reading(name)})
 		}
 	}
 	return all

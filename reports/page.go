@@ -71,6 +71,7 @@ type pageTopic struct {
 type pageFigure struct {
 	Name, Title, Alt string
 	SVG              template.HTML
+	Below            *reading
 }
 
 // pagePairs compares the two language versions of one meeting.

@@ -23,6 +23,8 @@ type flowItem struct {
 	tied  map[int]bool
 	// chapter marks a heading before which all figures that wait are set.
 	chapter bool
+	// below marks what belongs below the figure before it and waits with it.
+	below bool
 }
 
 // placed is one piece on a page: a whole item (row -1) or a row of a table;
@@ -38,28 +40,14 @@ type placed struct {
 func paginate(items []flowItem, height int) [][]placed {
 	p := paginator{items: items, height: height}
 	for i, item := range items {
-		switch item.kind {
-		case flowSpace:
-			if p.used > 0 && p.used+item.height <= p.height {
-				p.put(placed{item: i, row: -1}, item.height)
-			}
-		case flowFigure:
-			if len(p.waiting) == 0 && p.used+item.height <= p.height {
-				p.put(placed{item: i, row: -1}, item.height)
-			} else {
-				p.waiting = append(p.waiting, i)
-			}
-		case flowHeading:
-			if item.chapter {
-				p.setWaiting()
-			}
-			p.need(p.withNext(i))
-			p.put(placed{item: i, row: -1}, item.height)
-		case flowText:
-			p.need(item.height)
-			p.put(placed{item: i, row: -1}, item.height)
-		case flowTable:
-			p.table(i)
+		switch {
+		case item.below: // set with its figure
+		case item.kind == flowFigure && (len(p.waiting) > 0 || p.used+item.height > p.height):
+			p.waiting = append(p.waiting, i)
+		case item.kind == flowFigure:
+			p.figure(i)
+		default:
+			p.lay(i)
 		}
 	}
 	p.setWaiting()
@@ -67,6 +55,36 @@ func paginate(items []flowItem, height int) [][]placed {
 		p.pages = append(p.pages, p.page)
 	}
 	return p.pages
+}
+
+// lay sets one block that is no figure.
+func (p *paginator) lay(i int) {
+	item := p.items[i]
+	switch item.kind {
+	case flowSpace:
+		if p.used > 0 && p.used+item.height <= p.height {
+			p.put(placed{item: i, row: -1}, item.height)
+		}
+	case flowHeading:
+		if item.chapter {
+			p.setWaiting()
+		}
+		p.need(p.withNext(i))
+		p.put(placed{item: i, row: -1}, item.height)
+	case flowTable:
+		p.table(i)
+	default:
+		p.need(item.height)
+		p.put(placed{item: i, row: -1}, item.height)
+	}
+}
+
+// figure sets a figure with what belongs below it.
+func (p *paginator) figure(i int) {
+	p.put(placed{item: i, row: -1}, p.items[i].height)
+	for i++; i < len(p.items) && p.items[i].below; i++ {
+		p.lay(i)
+	}
 }
 
 type paginator struct {
@@ -103,7 +121,7 @@ func (p *paginator) turn() {
 			return
 		}
 		p.waiting = p.waiting[1:]
-		p.put(placed{item: first, row: -1}, p.items[first].height)
+		p.figure(first)
 	}
 }
 
@@ -117,18 +135,18 @@ func (p *paginator) setWaiting() {
 // of text, so that it never stands alone at the foot of a page. Figures on the
 // way may wait.
 func (p *paginator) withNext(i int) int {
-	total := 0
+	total, below := 0, p.items[i].below
 	for ; i < len(p.items); i++ {
 		item := p.items[i]
-		switch item.kind {
-		case flowFigure:
+		switch {
+		case item.kind == flowFigure, item.below != below:
 			continue
-		case flowTable:
+		case item.kind == flowTable:
 			return total + p.opening(item)
 		}
 		total += item.height
 		if item.kind == flowText {
-			break
+			return total
 		}
 	}
 	return total

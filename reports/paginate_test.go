@@ -36,6 +36,7 @@ func TestPaginate(t *testing.T) {
 	space := flowItem{kind: flowSpace, height: 5}
 	table := flowItem{kind: flowTable, rows: []int{10, 20, 20, 20, 20}, heads: 1}
 	tied := flowItem{kind: flowTable, rows: []int{10, 20, 20, 10, 30}, heads: 1, tied: map[int]bool{3: true}}
+	below := func(item flowItem) flowItem { item.below = true; return item }
 	for _, row := range []struct {
 		name  string
 		items []flowItem
@@ -55,6 +56,8 @@ func TestPaginate(t *testing.T) {
 		{"figures of a chapter come before the next one", []flowItem{text(50), figure(60), chapter, text(10)}, "0 | 1 2 3"},
 		{"a figure taller than a page has its own", []flowItem{text(50), figure(160), text(60)}, "0 | 1 | 2"},
 		{"figures that wait at the end are set", []flowItem{text(50), figure(60)}, "0 | 1"},
+		{"what belongs below a figure waits with it", []flowItem{text(50), figure(60), below(heading), below(text(20)), text(40), text(30)}, "0 4 | 1 2 3 | 5"},
+		{"a table below a figure goes on", []flowItem{text(50), figure(60), below(table), text(20)}, "0 3 | 1 | 2.0 2.1 2.2 2.3 2.4"},
 		{"nothing", nil, ""},
 	} {
 		if got := layoutOf(paginate(row.items, 100)); got != row.want {
@@ -67,7 +70,7 @@ func TestPaginateLosesNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		height := rapid.IntRange(20, 100)
 		items := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) flowItem {
-			item := flowItem{kind: flowKind(rapid.IntRange(0, 4).Draw(t, "kind")), height: height.Draw(t, "height"), chapter: rapid.Bool().Draw(t, "chapter")}
+			item := flowItem{kind: flowKind(rapid.IntRange(0, 4).Draw(t, "kind")), height: height.Draw(t, "height"), chapter: rapid.Bool().Draw(t, "chapter"), below: rapid.Bool().Draw(t, "below")}
 			if item.kind == flowTable {
 				item.rows = rapid.SliceOfN(rapid.IntRange(3, 60), 1, 12).Draw(t, "rows")
 				item.heads = rapid.IntRange(0, 1).Draw(t, "heads")
@@ -75,6 +78,10 @@ func TestPaginateLosesNothing(t *testing.T) {
 			}
 			return item
 		}), 0, 20).Draw(t, "items")
+		for i := range items { // below a figure or below what is below one
+			before := i > 0 && (items[i-1].kind == flowFigure || items[i-1].below)
+			items[i].below = items[i].below && before && items[i].kind != flowFigure
+		}
 		seen := map[placed]int{}
 		for _, page := range paginate(items, 100) {
 			if len(page) == 0 {

@@ -101,14 +101,12 @@ func layPages(builder *htmlbag.CSSBuilder, text *frontend.Text) error {
 	if err != nil {
 		return err
 	}
-	var blocks []node.Node
-	for n := list.List; n != nil; n = n.Next() {
-		blocks = append(blocks, n)
-	}
+	blocks, below := blocksOf(list)
 	items := make([]flowItem, len(blocks))
 	rows := make([][]node.Node, len(blocks))
 	for i, block := range blocks {
 		items[i], rows[i] = flowOf(block)
+		items[i].below = below[i]
 	}
 	var all node.Node
 	for number, page := range paginate(items, int(area.ContentHeight)) {
@@ -136,6 +134,27 @@ func layPages(builder *htmlbag.CSSBuilder, text *frontend.Text) error {
 	pages := node.NewVList()
 	pages.List, pages.Width = all, area.ContentWidth
 	return builder.OutputPages(pages)
+}
+
+// blocksOf lists the blocks of a page, a figure and what belongs below it one
+// by one; below says which those are.
+func blocksOf(list *node.VList) (blocks []node.Node, below []bool) {
+	for n := list.List; n != nil; n = n.Next() {
+		if unit, ok := n.(*node.VList); ok && unit.Attributes["pageBreakInside"] == "avoid-page" {
+			inner := unit.List
+			for inner != nil && heightOf(inner) == 0 {
+				inner = inner.Next()
+			}
+			for first := true; inner != nil; inner = inner.Next() {
+				blocks, below = append(blocks, inner), append(below, !first)
+				_, space := inner.(*node.Kern)
+				first = first && space // the margin above the figure
+			}
+			continue
+		}
+		blocks, below = append(blocks, n), append(below, false)
+	}
+	return blocks, below
 }
 
 // flowOf is what a block may do at the foot of a page, with the rows of a table.

@@ -166,7 +166,7 @@ func (f *Folder) writeHTML(templates *template.Template, drawn map[string][]draw
 // place puts each figure where the page shows it.
 func (p *page) place(drawn []drawnFigure, form func(drawnFigure) template.HTML) {
 	for _, figure := range drawn {
-		shown := pageFigure{Name: figure.name, Title: drawable(figure.title), Alt: figure.alt, SVG: form(figure)}
+		shown := pageFigure{Name: figure.name, Title: drawable(figure.title), Alt: figure.alt, SVG: form(figure), Below: figure.below}
 		if figure.record == "" {
 			if figure.name == "topics_by_record" {
 				p.Compared = append(p.Compared, shown)

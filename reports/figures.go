@@ -293,13 +293,14 @@ func (s *summaries) caution() string {
 	return ""
 }
 
-// topicLabels are the names of topics in a language, ids where a list has none.
+// topicLabels are the names of topics in a language, or in the other one where a
+// list has none, or else ids.
 func topicLabels(lists *seeds.Lists, language string, ids []string) []string {
 	labels := slices.Clone(ids)
 	for i, id := range ids {
 		for _, topic := range lists.Topics {
 			if topic.ID == id {
-				labels[i] = cmp.Or(wordingIn(language, topic.LabelEN, topic.LabelFR), id)
+				labels[i] = cmp.Or(wordingIn(language, topic.LabelEN, topic.LabelFR), topic.LabelEN, topic.LabelFR, id)
 			}
 		}
 	}
@@ -309,7 +310,7 @@ func topicLabels(lists *seeds.Lists, language string, ids []string) []string {
 func targetName(lists *seeds.Lists, language, id string) string {
 	for _, target := range lists.Targets {
 		if target.ID == id {
-			label := cmp.Or(wordingIn(language, target.LabelEN, target.LabelFR), id)
+			label := cmp.Or(wordingIn(language, target.LabelEN, target.LabelFR), target.LabelEN, target.LabelFR, id)
 			return strings.ReplaceAll(label, "'", "’")
 		}
 	}

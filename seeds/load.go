@@ -35,10 +35,10 @@ func Load(options Options) (*Lists, error) {
 }
 
 // Check reads and checks the same as Load and returns all findings, warnings
-// included, by file and place.
-func Check(options Options) []Finding {
-	_, found := load(Files("."), options)
-	return found
+// included, by file and place. Lists holds what could be read, for further
+// checks; with a finding of severity error it is fit for nothing else.
+func Check(options Options) (*Lists, Findings) {
+	return load(Files("."), options)
 }
 
 // load builds the lists from the built-in files and the user's.
@@ -133,7 +133,7 @@ func loadTopics(list []File) ([]Topic, Findings) {
 			topics = append(topics, topic)
 		}
 	}
-	return topics, append(found, warnTopics(list, topics, where)...)
+	return topics, append(found, warnTopics(topics)...)
 }
 
 // loadTargets reads the built-in targets and the user's; a user's target takes
@@ -157,7 +157,7 @@ func loadTargets(builtIn []File, options Options) ([]Target, Findings) {
 	for _, file := range options.Targets {
 		target, wrong := ParseTarget(file.Name, file.Data)
 		found = append(found, wrong...)
-		if slices.ContainsFunc(chosen, func(t Target) bool { return t.ID == target.ID }) {
+		if slices.ContainsFunc(chosen, func(t Target) bool { return t.ID == target.ID && t.ID != "" }) {
 			found = append(found, Finding{File: file.Name, Line: 1, Column: 1, Severity: Error, Message: fmt.Sprintf("target %s is given twice", target.ID)})
 			continue
 		}

@@ -16,20 +16,6 @@ type placeKey struct {
 	index int
 }
 
-// placesOf notes where the keys of a mapping and the elements of its lists
-// stand.
-func placesOf(file File, node ast.Node) Places {
-	places := Places{file: file.Name, at: map[placeKey][2]int{}}
-	note := func(key placeKey, line, column int) { places.at[key] = [2]int{line, column} }
-	for _, entry := range entries(node) {
-		key := keyText(entry)
-		line, column := tokenPlace(entry.Key.GetToken())
-		note(placeKey{key, -1}, line, column)
-		places.list(key, entry.Value)
-	}
-	return places
-}
-
 // list notes the elements of one list.
 func (p Places) list(key string, node ast.Node) {
 	sequence, ok := node.(*ast.SequenceNode)
@@ -37,11 +23,7 @@ func (p Places) list(key string, node ast.Node) {
 		return
 	}
 	for i, element := range sequence.Values {
-		token := element.GetToken()
-		if pairs := entries(element); len(pairs) > 0 {
-			token = pairs[0].Key.GetToken()
-		}
-		line, column := tokenPlace(token)
+		line, column := elementPlace(element)
 		p.at[placeKey{key, i}] = [2]int{line, column}
 	}
 }

@@ -2,6 +2,7 @@ package seeds
 
 import (
 	"fmt"
+	"maps"
 	"path"
 	"regexp"
 	"slices"
@@ -19,25 +20,26 @@ var id = regexp.MustCompile(`^[a-z0-9][a-z0-9_.-]*$`)
 // one likes). The topics come in the order of the file.
 func ParseTopics(name string, data []byte) ([]Topic, []Finding) {
 	file := File{name, data}
-	documents, found := parseYAML(file)
-	if len(documents) == 0 && len(found) == 0 {
+	read := recoverYAML(file)
+	found := read.found
+	if len(read.documents) == 0 && len(found) == 0 {
 		found = Findings{{name, 1, 1, Error, "no topic in the file"}}
 	}
 	var topics []Topic
-	for _, document := range documents {
+	for _, document := range read.documents {
 		nodes := []ast.Node{document}
 		if sequence, ok := document.(*ast.SequenceNode); ok {
 			nodes = sequence.Values
 		}
 		for _, node := range nodes {
-			list, wrong := parseTopic(file, node)
+			list, wrong := parseTopic(file, node, maps.Clone(read.broken))
 			topics, found = append(topics, list...), append(found, wrong...)
 		}
 	}
 	return topics, found
 }
 
-func parseTopic(file File, node ast.Node) ([]Topic, Findings) {
+func parseTopic(file File, node ast.Node, broken map[string]bool) ([]Topic, Findings) {
 	if len(entries(node)) == 0 {
 		line, column := tokenPlace(node.GetToken())
 		return nil, Findings{{file.Name, line, column, Error, "a topic is a mapping with id, label and terms, or categories with lists of terms"}}
@@ -46,29 +48,63 @@ func parseTopic(file File, node ast.Node) ([]Topic, Findings) {
 		return parseDictionary(file, node)
 	}
 	var topic Topic
-	found := decodeYAML(file, node, &topic)
-	if len(found) > 0 {
+	if broken == nil {
+		broken = map[string]bool{}
+	}
+	places, found := readForm(file, node, topic.form(), broken)
+	topic.Places = places
+	found = append(found, topic.check(node, broken)...)
+	if len(broken) > 0 {
+		// half a topic would draw findings that are not its own
 		return nil, found
 	}
-	topic.Places = placesOf(file, node)
-	report := func(key, format string, arguments ...any) {
-		line, column := keyPlace(node, key)
-		found = append(found, Finding{file.Name, line, column, Error, fmt.Sprintf(format, arguments...)})
+	return []Topic{topic}, found
+}
+
+// form are the keys of a topic.
+func (t *Topic) form() []formField {
+	return []formField{
+		{key: "id", text: &t.ID}, {key: "label_en", text: &t.LabelEN}, {key: "label_fr", text: &t.LabelFR}, {key: "description", text: &t.Description},
+		{key: "terms_en", phrases: &t.TermsEN}, {key: "terms_fr", phrases: &t.TermsFR}, {key: "weak_en", phrases: &t.WeakEN}, {key: "weak_fr", phrases: &t.WeakFR},
+		{key: "exclude_en", phrases: &t.ExcludeEN}, {key: "exclude_fr", phrases: &t.ExcludeFR},
+		{key: "examples_en", examples: &t.ExamplesEN}, {key: "examples_fr", examples: &t.ExamplesFR},
 	}
-	if !id.MatchString(topic.ID) {
-		report("id", "id is %q; it must be made of small letters, digits, _ . and -", topic.ID)
+}
+
+// check finds what is wrong with the values; of broken keys it says nothing.
+func (t *Topic) check(node ast.Node, broken map[string]bool) Findings {
+	report := reporter{file: t.Places.file, node: node}
+	if !id.MatchString(t.ID) && !broken["id"] {
+		report.error("id", "id is %q; it must be made of small letters, digits, _ . and -", t.ID)
 	}
-	if len(topic.TermsEN)+len(topic.TermsFR) == 0 {
-		report("id", "topic %s has no terms: give terms_en or terms_fr", topic.ID)
+	if len(t.TermsEN)+len(t.TermsFR) == 0 && !broken["terms_en"] && !broken["terms_fr"] {
+		report.error("id", "topic %s has no terms: give terms_en or terms_fr", t.ID)
 	}
-	labelled(report, "terms", topic.LabelEN, topic.TermsEN, topic.LabelFR, topic.TermsFR)
+	labelled(&report, "terms", broken, t.LabelEN, t.TermsEN, t.LabelFR, t.TermsFR)
 	for _, list := range []struct {
 		key   string
 		terms []string
-	}{{"terms_en", topic.TermsEN}, {"terms_fr", topic.TermsFR}, {"weak_en", topic.WeakEN}, {"weak_fr", topic.WeakFR}, {"weak_en", topic.WeakEN}, {"weak_fr", topic.WeakFR}, {"exclude_en", topic.ExcludeEN}, {"exclude_fr", topic.ExcludeFR}} {
-		checkTerms(report, list.key, list.terms)
+	}{{"terms_en", t.TermsEN}, {"terms_fr", t.TermsFR}, {"weak_en", t.WeakEN}, {"weak_fr", t.WeakFR}, {"exclude_en", t.ExcludeEN}, {"exclude_fr", t.ExcludeFR}} {
+		checkTerms(&report, t.Places, list.key, list.terms)
 	}
-	return []Topic{topic}, found
+	return report.found
+}
+
+// reporter gathers the findings of one mapping.
+type reporter struct {
+	file  string
+	node  ast.Node
+	found Findings
+}
+
+func (r *reporter) error(key, format string, arguments ...any) {
+	r.add(Error, key, format, arguments...)
+}
+
+// add reports at a key, or at the start of the mapping where it has no such key.
+func (r *reporter) add(severity Severity, key, format string, arguments ...any) {
+	line, column := keyPlace(r.node, key)
+	r.found = append(r.found, Finding{r.file, line, column, severity, fmt.Sprintf(format, arguments...)})
 }
 
 // ownForm says whether a mapping has one of the keys of our own form.
@@ -83,26 +119,38 @@ func ownForm(node ast.Node, keys ...string) bool {
 	return false
 }
 
-// labelled finds a language that has terms and no label.
-func labelled(report func(key, format string, arguments ...any), what, labelEN string, termsEN []string, labelFR string, termsFR []string) {
-	if len(termsEN) > 0 && strings.TrimSpace(labelEN) == "" {
-		report(what+"_en", "%s_en without label_en: tables and figures need the label", what)
-	}
-	if len(termsFR) > 0 && strings.TrimSpace(labelFR) == "" {
-		report(what+"_fr", "%s_fr without label_fr: tables and figures need the label", what)
+// labelled finds a language that has terms and no label. Beside a label in the
+// other language, which then stands in its place, it is a warning.
+func labelled(report *reporter, what string, broken map[string]bool, labelEN string, termsEN []string, labelFR string, termsFR []string) {
+	for _, side := range []struct {
+		language, label, other string
+		terms                  []string
+	}{{"en", labelEN, labelFR, termsEN}, {"fr", labelFR, labelEN, termsFR}} {
+		key := "label_" + side.language
+		if len(side.terms) == 0 || strings.TrimSpace(side.label) != "" || broken[key] {
+			continue
+		}
+		if strings.TrimSpace(side.other) == "" {
+			report.error(what+"_"+side.language, "%s_%s without %s: tables and figures need the label", what, side.language, key)
+			continue
+		}
+		report.add(Warning, what+"_"+side.language, "%s_%s without %s: figures and pages in that language show the label of the other language", what, side.language, key)
 	}
 }
 
 // checkTerms finds empty and repeated terms of one list.
-func checkTerms(report func(key, format string, arguments ...any), key string, terms []string) {
+func checkTerms(report *reporter, places Places, key string, terms []string) {
 	seen := map[string]bool{}
-	for _, term := range terms {
+	say := func(i int, message string) {
+		report.found = append(report.found, places.Finding(Error, key, i, message))
+	}
+	for i, term := range terms {
 		folded := strings.Join(strings.Fields(strings.ToLower(term)), " ")
 		switch {
 		case folded == "":
-			report(key, "%s has an empty term", key)
+			say(i, fmt.Sprintf("%s has an empty term", key))
 		case seen[folded]:
-			report(key, "%s has %q twice", key, term)
+			say(i, fmt.Sprintf("%s has %q twice", key, term))
 		}
 		seen[folded] = true
 	}
@@ -142,6 +190,7 @@ func parseDictionary(file File, node ast.Node) ([]Topic, Findings) {
 			places[topic.ID] = line
 			topic.TermsEN, topic.TermsFR = terms, terms
 			topic.Places = Places{file: file.Name, at: map[placeKey][2]int{}}
+			topic.Places.at[placeKey{"id", -1}] = [2]int{line, column}
 			for _, key := range []string{"terms_en", "terms_fr"} {
 				topic.Places.at[placeKey{key, -1}] = [2]int{line, column}
 				topic.Places.list(key, entry.Value)
@@ -188,7 +237,7 @@ func scalarText(node ast.ScalarNode) string {
 		return text.Value
 	}
 	if text, ok := node.(*ast.LiteralNode); ok {
-		return fmt.Sprint(text.GetValue())
+		return text.Value.Value
 	}
 	if t := node.GetToken(); t != nil {
 		return t.Value

@@ -2,7 +2,6 @@ package seeds
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -23,7 +22,7 @@ const (
 func parseYAML(file File) (documents []ast.Node, found Findings) {
 	defer func() {
 		if cause := recover(); cause != nil {
-			documents, found = nil, Findings{{file.Name, 1, 1, Error, fmt.Sprintf("no readable YAML: %v", cause)}}
+			documents, found = nil, Findings{{file.Name, 1, 1, Error, unreadable}}
 		}
 	}()
 	if at := invalidUTF8(file.Data); at >= 0 {
@@ -51,7 +50,7 @@ func parseYAML(file File) (documents []ast.Node, found Findings) {
 func decodeYAML(file File, document ast.Node, into any) (found Findings) {
 	defer func() {
 		if cause := recover(); cause != nil {
-			found = Findings{{file.Name, 1, 1, Error, fmt.Sprintf("no readable YAML: %v", cause)}}
+			found = Findings{{file.Name, 1, 1, Error, unreadable}}
 		}
 	}()
 	if err := yaml.NodeToValue(document, into, yaml.Strict()); err != nil {
@@ -62,13 +61,12 @@ func decodeYAML(file File, document ast.Node, into any) (found Findings) {
 
 // yamlFinding gives an error of the library its place.
 func yamlFinding(file File, err error) Finding {
-	finding := Finding{file.Name, 1, 1, Error, err.Error()}
+	finding := Finding{file.Name, 1, 1, Error, unreadable}
 	var fault yaml.Error
 	if errors.As(err, &fault) {
-		finding.Message = fault.GetMessage()
+		finding.Message = inOurWords(fault.GetMessage())
 		finding.Line, finding.Column = tokenPlace(fault.GetToken())
 	}
-	finding.Message, _, _ = strings.Cut(finding.Message, "\n")
 	return finding
 }
 

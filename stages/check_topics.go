@@ -134,25 +134,3 @@ func shortened(text string) string {
 	}
 	return string(runes[:longest]) + "…"
 }
-
-// CheckTargets finds the aliases and excluded phrases of targets that the
-// matcher cannot read.
-func CheckTargets(lists *seeds.Lists) []seeds.Finding {
-	var found []seeds.Finding
-	for _, target := range lists.Targets {
-		for _, list := range [...]struct {
-			key, language string
-			phrases       []string
-		}{
-			{"aliases_en", "en", target.AliasesEN}, {"exclude_en", "en", target.ExcludeEN},
-			{"aliases_fr", "fr", target.AliasesFR}, {"exclude_fr", "fr", target.ExcludeFR},
-		} {
-			for i, phrase := range list.phrases {
-				if _, err := NewLooseMatcher(list.language, []string{phrase}); err != nil {
-					found = append(found, target.Places.Finding(seeds.Error, list.key, i, err.Error()))
-				}
-			}
-		}
-	}
-	return found
-}

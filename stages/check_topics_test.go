@@ -61,14 +61,3 @@ func TestCheckTopics(t *testing.T) {
 		})
 	}
 }
-
-func TestCheckTargets(t *testing.T) {
-	target, wrong := seeds.ParseTarget("t.yaml", []byte("id: t\nlabel_en: T\naliases_en:\n  - the strike on Merrin\n  - the _ of\nexclude_en: [the]\n"))
-	if len(wrong) > 0 {
-		t.Fatal(wrong)
-	}
-	found := CheckTargets(&seeds.Lists{Targets: []seeds.Target{target}})
-	if len(found) != 2 || !strings.HasPrefix(found[0].String(), "t.yaml:5:5: error:") || !strings.HasPrefix(found[1].String(), "t.yaml:6:14: error:") {
-		t.Errorf("got %v", found)
-	}
-}

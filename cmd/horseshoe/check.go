@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -32,14 +33,9 @@ func checkCommand() *cli.Command {
 			if err != nil {
 				return err
 			}
-			findings := seeds.Findings(seeds.Check(options))
-			if len(findings.Errors()) == 0 {
-				lists, err := seeds.Load(options)
-				if err != nil {
-					return err
-				}
-				findings = slices.Concat(findings, stages.CheckTopics(lists), stages.CheckTargets(lists), stages.CheckStance(lists))
-			}
+			lists, findings := seeds.Check(options)
+			findings = slices.Concat(findings, stages.CheckTopics(lists), stages.CheckTargets(lists), stages.CheckStance(lists))
+			byPlace(findings)
 			for _, finding := range findings {
 				fmt.Fprintln(c.App.Writer, finding)
 			}
@@ -50,6 +46,20 @@ func checkCommand() *cli.Command {
 			return nil
 		},
 	}
+}
+
+// byPlace sorts findings by file, in the order in which the files are first
+// named, and place, so that a reader mends a file from its top.
+func byPlace(findings seeds.Findings) {
+	order := map[string]int{}
+	for _, finding := range findings {
+		if _, seen := order[finding.File]; !seen {
+			order[finding.File] = len(order)
+		}
+	}
+	slices.SortStableFunc(findings, func(a, b seeds.Finding) int {
+		return cmp.Or(order[a.File]-order[b.File], a.Line-b.Line, a.Column-b.Column)
+	})
 }
 
 func checkOptions(paths []string) (seeds.Options, error) {

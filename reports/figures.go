@@ -102,6 +102,9 @@ func stanceFigures(lists *seeds.Lists, record recordSummary, language, suffix st
 	targets := targetsIn(record.stance)
 	var all []figure
 	for _, target := range targets {
+		if !addressed(record.stance, target) {
+			continue // the findings say so in a line
+		}
 		rows := byBloc(record.stance, target)
 		most := 0
 		for _, row := range rows {
@@ -300,7 +303,7 @@ func topicLabels(lists *seeds.Lists, language string, ids []string) []string {
 	for i, id := range ids {
 		for _, topic := range lists.Topics {
 			if topic.ID == id {
-				labels[i] = cmp.Or(wordingIn(language, topic.LabelEN, topic.LabelFR), topic.LabelEN, topic.LabelFR, id)
+				labels[i] = cmp.Or(wordingIn(language, topic.LabelEN, topic.LabelFR), id)
 			}
 		}
 	}
@@ -310,20 +313,19 @@ func topicLabels(lists *seeds.Lists, language string, ids []string) []string {
 func targetName(lists *seeds.Lists, language, id string) string {
 	for _, target := range lists.Targets {
 		if target.ID == id {
-			label := cmp.Or(wordingIn(language, target.LabelEN, target.LabelFR), target.LabelEN, target.LabelFR, id)
-			return strings.ReplaceAll(label, "'", "’")
+			return cmp.Or(wordingIn(language, target.LabelEN, target.LabelFR), id)
 		}
 	}
 	return id
 }
 
 // wordingIn prefers the wording of the language and takes the other one when
-// there is none.
+// there is none, set for print.
 func wordingIn(language, en, fr string) string {
 	if language == "fr" {
-		return cmp.Or(fr, en)
+		return typeset(cmp.Or(fr, en))
 	}
-	return cmp.Or(en, fr)
+	return typeset(cmp.Or(en, fr))
 }
 
 // drawnFigure is a figure with its pictures.

@@ -241,7 +241,7 @@ func (f *Folder) concordanceFigures(language string) []figure {
 				statements++
 				last = hit.Statement
 				if len(chart.rows) < rowsPerPart {
-					chart.rows = append(chart.rows, placeRow{name: hit.Delegation + ", " + strings.TrimPrefix(hit.Statement, hit.Record+"-") + " (" + hit.Language + ")"})
+					chart.rows = append(chart.rows, placeRow{name: typeset(hit.Delegation) + ", " + strings.TrimPrefix(hit.Statement, hit.Record+"-") + " (" + hit.Language + ")"})
 				}
 			}
 			if statements <= rowsPerPart {

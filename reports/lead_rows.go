@@ -113,7 +113,7 @@ func newPageLead(rows []leadRow, language string) *pageLead {
 			continue
 		}
 		p.Rows = append(p.Rows, pageLeadRow{Delegation: wordingIn(language, row.Delegation, row.French), Match: say(language, "match."+string(row.Match)),
-			Lead: shortened(row.Text, shownPassage), Statement: shortened(row.StatementText, shownPassage)})
+			Lead: typeset(shortened(row.Text, shownPassage)), Statement: typeset(shortened(row.StatementText, shownPassage))})
 	}
 	p.Summary = sayf(language, "lead.summary", len(rows), counts[pipeline.ExactQuotation], counts[pipeline.AlteredQuotation], counts[pipeline.QuotationMissing])
 	return p

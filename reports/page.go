@@ -38,6 +38,7 @@ type pageRecord struct {
 	Facts       []fact
 	Findings    []string
 	Stances     []pageStance
+	Notes       []string // on the positions
 	Topics      []pageTopic
 	Lead        *pageLead
 	Figures     map[string][]pageFigure // by kind: stance, topics, length
@@ -118,7 +119,7 @@ const shownInputs = 20
 // of any other run.
 func titleOf(language string, chosen []recordSummary, records int) (title, lead string) {
 	if len(chosen) == 1 {
-		return meetingName(language, chosen[0].header), chosen[0].header.Title
+		return meetingName(language, chosen[0].header), typeset(chosen[0].header.Title)
 	}
 	return sayf(language, "title.run", records), ""
 }
@@ -126,7 +127,7 @@ func titleOf(language string, chosen []recordSummary, records int) (title, lead 
 // meetingName is the name of a record in words.
 func meetingName(language string, h pipeline.Header) string {
 	if h.Meeting == "" {
-		return cmp.Or(h.Title, h.RecordID)
+		return cmp.Or(typeset(h.Title), h.RecordID)
 	}
 	body := h.Body
 	if body == "SC" || body == "GA" {
@@ -164,11 +165,35 @@ func newPageRecord(lists *seeds.Lists, record recordSummary, language string) pa
 	p := pageRecord{ID: record.header.RecordID, Heading: meetingName(language, record.header), Facts: recordFacts(language, lists, record),
 		Findings: findings(language, lists, record), Figures: map[string][]pageFigure{}}
 	for _, target := range targetsIn(record.stance) {
-		p.Stances = append(p.Stances, newPageStance(lists, record.stance, target, language))
+		if addressed(record.stance, target) {
+			p.Stances = append(p.Stances, newPageStance(lists, record.stance, target, language))
+			p.Notes = append(p.Notes, otherLabel(lists, language, target)...)
+		}
+	}
+	switch {
+	case len(record.stance) == 0:
+		p.Notes = []string{say(language, "no.stance")}
+	case len(p.Stances) == 0:
+		p.Notes = notAddressed(language, lists, record.stance)
 	}
 	p.Topics = topicsOfPage(lists, record, language)
 	p.Lead = newPageLead(record.lead, language)
 	return p
+}
+
+// addressed says whether anybody refers to a target.
+func addressed(rows []stanceRow, target string) bool {
+	return slices.ContainsFunc(rows, func(row stanceRow) bool { return row.Target == target && row.Label != pipeline.None })
+}
+
+// otherLabel says that a target has no name in the language of the page.
+func otherLabel(lists *seeds.Lists, language, id string) []string {
+	for _, target := range lists.Targets {
+		if target.ID == id && target.LabelEN+target.LabelFR != "" && (language == "fr" && target.LabelFR == "" || language != "fr" && target.LabelEN == "") {
+			return []string{sayf(language, "other.label", id)}
+		}
+	}
+	return nil
 }
 
 // targetsIn lists the targets of some rows in order.
@@ -212,7 +237,7 @@ func newPageStance(lists *seeds.Lists, rows []stanceRow, target, language string
 		}
 		for _, passage := range []pagePassage{{"+", row.EvidenceFavor}, {against, row.EvidenceAgainst}, {"○", row.EvidenceMention}} {
 			if passage.Text != "" {
-				passage.Text = shortened(passage.Text, shownPassage)
+				passage.Text = typeset(shortened(passage.Text, shownPassage))
 				shown.Passages = append(shown.Passages, passage)
 			}
 		}

@@ -13,10 +13,28 @@ import (
 func findings(language string, lists *seeds.Lists, record recordSummary) []string {
 	var all []string
 	for _, target := range targetsIn(record.stance) {
-		all = append(all, stanceFindings(language, lists, record, target)...)
+		if addressed(record.stance, target) {
+			all = append(all, stanceFindings(language, lists, record, target)...)
+		}
 	}
+	all = append(all, notAddressed(language, lists, record.stance)...)
 	all = append(all, topicFindings(language, lists, record)...)
 	return append(all, lengthFindings(language, record)...)
+}
+
+// notAddressed names the targets to which nobody in a record refers, in one
+// sentence.
+func notAddressed(language string, lists *seeds.Lists, rows []stanceRow) []string {
+	var names []string
+	for _, target := range targetsIn(rows) {
+		if !addressed(rows, target) {
+			names = append(names, targetName(lists, language, target))
+		}
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	return []string{sayf(language, "finding.nobody", strings.Join(names, "; "))}
 }
 
 // counted is a number with its noun, in the singular or plural form.

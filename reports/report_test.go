@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"horseshoe/pipeline"
+	"horseshoe/seeds"
 )
 
 var pdfPage = regexp.MustCompile(`/Type\s*/Page\b`)
@@ -115,5 +116,41 @@ func TestEveryWordingExistsInBothLanguages(t *testing.T) {
 				t.Errorf("%s: no wording for %q", file, found[1])
 			}
 		}
+	}
+}
+
+// TestATargetThatNobodyNamesTakesOneLine sees that a target of another meeting
+// brings no empty figure and no table of "not addressed".
+func TestATargetThatNobodyNamesTakesOneLine(t *testing.T) {
+	lists := fixtureLists()
+	lists.Targets = append(lists.Targets, seeds.Target{ID: "harbour_pact", LabelEN: "the harbour's pact", AliasesEN: []string{"harbour pact"}, Everywhere: true})
+	record := fixture("en")
+	for i := range record.Statements {
+		record.Stances = append(record.Stances, pipeline.Stance{Statement: i, Target: "harbour_pact", Label: pipeline.None, CodedBy: "machine"})
+	}
+	dir := written(t, Options{Lists: lists, Reports: []string{"html"}}, record)
+	html := readFile(t, dir, "report.html")
+	for _, want := range []string{"No delegation refers to: the harbour’s pact.", "Aucune délégation n’évoque : the harbour’s pact.", "Toward the river mission"} {
+		if !strings.Contains(html, want) {
+			t.Errorf("the report does not say %q", want)
+		}
+	}
+	if strings.Contains(html, "Toward the harbour") {
+		t.Error("the report has a table for a target that nobody names")
+	}
+	if figures, _ := filepath.Glob(filepath.Join(dir, "figures", "*harbour*")); len(figures) > 0 {
+		t.Errorf("%v", figures)
+	}
+}
+
+func TestATargetWithoutANameInTheLanguageIsSaid(t *testing.T) {
+	lists := fixtureLists()
+	lists.Targets[0].LabelFR = ""
+	html := readFile(t, written(t, Options{Lists: lists, Reports: []string{"html"}}, fixture("fr")), "report.html")
+	if n := strings.Count(html, "n’a pas de nom français (label_fr)"); n != 1 {
+		t.Errorf("said %d times", n)
+	}
+	if strings.Contains(html, "has no English name") {
+		t.Error("the English name is there")
 	}
 }

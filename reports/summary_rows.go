@@ -25,12 +25,9 @@ func (d delegationName) cells() []Cell {
 	return []Cell{textCell(d.Bloc), textCell(d.EN), textCell(d.FR), textCell(d.Code), intCell(d.Order)}
 }
 
-// In is the name in a language.
+// In is the name in a language, as it is printed.
 func (d delegationName) In(language string) string {
-	if language == "fr" && d.FR != "" {
-		return d.FR
-	}
-	return d.EN
+	return wordingIn(language, d.EN, d.FR)
 }
 
 // stanceRow is a row of stance_by_delegation.

@@ -20,7 +20,7 @@ func (r *cuedSentence) suffers(h hit) bool {
 // protect", "chargée de protéger".
 func (r *cuedSentence) intended(at int) bool {
 	return r.isWord(at-1, "to", "de", "d'", "à", "pour") && r.isWord(at-2, "sent", "meant", "supposed", "intended", "designed", "mandated", "tasked", "deployed", "established",
-		"created", "authorized", "expected", "claims", "purports", "fails", "failed", "seeks", "aims", "tries", "trying",
+		"created", "authorized", "expected", "claims", "claimed", "claiming", "purports", "purported", "professes", "professed", "pretends", "pretended", "ought", "fails", "failed", "seeks", "aims", "tries", "trying",
 		"chargé", "chargée", "chargées", "chargés", "censé", "censée", "censés", "censées", "destiné", "destinée", "destinés", "destinées", "appelé", "appelée", "prétend", "vise", "visant", "déployée", "déployé", "créé", "créée")
 }
 

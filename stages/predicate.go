@@ -249,16 +249,30 @@ func (r *cuedSentence) readQuality(h hit, first, last int, out *outlook) {
 		return
 	}
 	sign := h.row.sign
-	if r.negatedAt(h.first) {
-		out.claim = -sign
-	} else {
-		out.claim = sign
+	if !r.asIntroduces(h.first, last) {
+		if out.claim = sign; r.negatedAt(h.first) {
+			out.claim = -sign
+		}
 	}
 	l := link{cue: h, sign: sign, rule: "predicate", at: first}
 	if reported {
 		l.setAside = "other_holder"
 	}
 	out.links = append(out.links, l)
+}
+
+// asIntroduces says that nothing but "as" ties the quality to the target: what
+// one rejects "as null and void" is no claim that it is void.
+func (r *cuedSentence) asIntroduces(at, last int) bool {
+	for i := at - 1; i >= last && i > at-8; i-- {
+		if r.isWord(i, "as", "comme") {
+			return true
+		}
+		if r.covered(i, kinds(beKind, copula, relative)) {
+			return false
+		}
+	}
+	return false
 }
 
 // auxiliary says that a form of to have only makes a tense ("had usurped"),

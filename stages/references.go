@@ -205,7 +205,11 @@ func (r *cuedSentence) expletive(at int) bool {
 	}
 	for i := at; i < len(r.tokens) && i < at+6; i++ {
 		if r.isWord(i, "to", "that", "que", "qu'", "de", "d'") {
-			if h, ok := r.endingAt(i-1, kinds(quality)); ok && h.first > at && !r.isWord(h.first-1, "the") {
+			before := i - 1
+			if r.isWord(before, "not", "pas") {
+				before-- // "it would be wrong not to say"
+			}
+			if h, ok := r.endingAt(before, kinds(quality)); ok && h.first > at && !r.isWord(h.first-1, "the") {
 				return true
 			}
 			if i == at+1 && r.isWord(i, "that", "que", "qu'") {

@@ -11,16 +11,19 @@ func (r *cuedSentence) ofSubject(n naming, links []link) []link {
 		sign = -1
 	}
 	i := r.skipDeterminers(n.first - 1)
+	described := r.covered(n.last, kinds(relative)) || r.covered(n.last+1, kinds(relative)) // a relative clause speaks of the target itself
 	if _, ends := r.beginningAt(n.last, kinds(endKind)); ends && r.isWord(i, "let", "letting", "laisser", "laissant") {
 		sign = -sign // "letting the embargo lapse"
 	}
-	if r.actOfEnding(i) && !r.covered(n.last, kinds(relative)) && !r.covered(n.last+1, kinds(relative)) {
+	if r.actOfEnding(i) && !described {
 		sign = -sign
 	}
 	for steps := 0; i > 0 && steps < 4 && r.covered(i, kinds(preposition)) && !r.isWord(i, "by", "par", "with", "avec"); steps++ {
 		i--
 		if h, ok := r.endingAt(i, kinds(endKind)); ok {
-			sign = -sign
+			if !described { // "the lifting of the ban, which was an obstacle": the ban was
+				sign = -sign
+			}
 			i = r.skipDeterminers(h.first - 1)
 			continue
 		}
@@ -29,7 +32,7 @@ func (r *cuedSentence) ofSubject(n naming, links []link) []link {
 			continue
 		}
 		if r.covered(i, kinds(hostile)) || !r.covered(i, kinds(speech, neutralKind, attitude, rejectKind, consider, urge, appeal, boundary, effect, negator, beKind)) &&
-			r.tokens[i].Kind == pipeline.Word && !r.covered(n.last, kinds(relative)) && !r.covered(n.last+1, kinds(relative)) && i > 0 && r.covered(i-1, kinds(determiner)) {
+			r.tokens[i].Kind == pipeline.Word && !described && i > 0 && r.covered(i-1, kinds(determiner)) {
 			aside = "other_object" // "the crash during the patrols was a tragedy"
 		}
 		break

@@ -14,7 +14,8 @@ const variantReach = 12
 
 // aliasWords are the words of one alias that a variant of it has to have.
 type aliasWords struct {
-	proper []string // names, in the order of the alias
+	proper []string // words of names, in the order of the alias
+	names  int      // how many names they make: "South Sudan" is one
 	head   string   // the noun it is about, when it is a common noun
 }
 
@@ -56,6 +57,9 @@ func (c *coder) wordsOf(target seeds.Target) targetWords {
 				words.groups[noun.row.Group] = true
 			}
 			if token.Case != pipeline.LowerCase && !isNoun {
+				if i == 0 || len(made.proper) == 0 || r.tokens[i-1].Norm != made.proper[len(made.proper)-1] {
+					made.names++
+				}
 				made.proper = append(made.proper, token.Norm)
 				continue
 			}
@@ -136,7 +140,7 @@ func (r *cuedSentence) actorsIn(words targetWords, earlier map[string]bool) []na
 		specific := func(word string) bool {
 			return !slices.Contains([]string{"united", "nations", "unies", "onu", "un"}, word)
 		}
-		if len(alias.proper) < 2 || !slices.ContainsFunc(alias.proper, specific) {
+		if alias.names < 2 || !slices.ContainsFunc(alias.proper, specific) {
 			continue // the Organization is named in every record
 		}
 		actor := -1

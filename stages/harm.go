@@ -34,13 +34,14 @@ func (r *cuedSentence) isNoun(h hit) bool {
 	return r.isWord(h.first-1, "of", "its", "their", "his", "her", "our") && !r.isWord(h.last, "by")
 }
 
-// claimsOf gives the links of a pronoun to what others claim of it: "rejected
-// claims that they had killed civilians". No other cue governs a pronoun that
-// is a subject.
+// claimsOf gives the links of a pronoun to what others claim of it ("rejected
+// claims that they had killed civilians") and to what is asked for it
+// ("proposed that it be prolonged"). No other cue governs a pronoun that is a
+// subject.
 func (r *cuedSentence) claimsOf(first, last int, ahead outlook) []link {
 	var links []link
 	for _, l := range r.governors(first, last, ahead) {
-		if l.claimed || l.rule == "rejected_claim" || l.rule == "opinion_of_opinion" {
+		if l.claimed || l.rule == "rejected_claim" || l.rule == "opinion_of_opinion" || l.rule == "appeal" && ahead.ended != 0 {
 			links = append(links, l)
 		}
 	}

@@ -60,6 +60,14 @@ func (r *cuedSentence) holderOf(at int, who voice) (string, hit) {
 				if r.isWord(h.first-1, "of", "du", "de", "des") {
 					continue // "the members of the Council"
 				}
+				if code, named := r.stateAfter(h.last); named {
+					if code == who.code || who.code == "" {
+						return speakerHolder, hit{}
+					}
+					if attached && at-h.last <= 6 {
+						return otherSpeaker, h
+					}
+				}
 				if attached && at-h.last <= 3 {
 					if who.role != "" && strings.Contains(strings.ToLower(who.role), r.tokens[h.last-1].Norm) {
 						return speakerHolder, hit{}
@@ -72,6 +80,20 @@ func (r *cuedSentence) holderOf(at int, who voice) (string, hit) {
 		}
 	}
 	return speakerHolder, hit{}
+}
+
+// stateAfter reads the State whose government, parliament or people was named:
+// "the Government of Kenya".
+func (r *cuedSentence) stateAfter(at int) (code string, named bool) {
+	if !r.isWord(at, "of", "de", "du", "d'", "des") {
+		return "", false
+	}
+	for i := at + 1; i < at+3 && i < len(r.tokens); i++ {
+		if h, ok := r.beginningAt(i, kinds(delegation)); ok {
+			return h.row.code, true
+		}
+	}
+	return "", false
 }
 
 // refused says that the speaker turns down the view of the holder: "did not

@@ -95,7 +95,7 @@ func (r *cuedSentence) referencesIn(words targetWords, distance, after int, name
 			add(naming{first: i, last: i + 1, term: r.tokens[i].Norm, object: true})
 			continue
 		}
-		if h, ok := r.beginningAt(i, kinds(possessive)); ok && (words.many || !r.isWord(i, "their", "leur", "leurs")) {
+		if h, ok := r.beginningAt(i, kinds(possessive)); ok && !r.addressees(i) && (words.many || !r.isWord(i, "their", "leur", "leurs")) {
 			if h.last < len(r.tokens) && words.heads[r.tokens[h.last].Norm] {
 				add(naming{first: h.first, last: h.last + 1, term: h.term})
 				i = h.last
@@ -172,6 +172,25 @@ func (r *cuedSentence) possessed(h hit) (last int, ok bool) {
 	return at + 1, r.covered(at, kinds(transparent, endKind)) || r.isWord(h.first, "its", "their")
 }
 
+// addressees says that the possessive is that of somebody who is asked to do
+// something: "urged the capital to reverse its decision".
+func (r *cuedSentence) addressees(at int) bool {
+	for i := at - 1; i > 0 && i > at-8; i-- {
+		if r.covered(i, kinds(boundary, relative)) || r.tokens[i].Kind == pipeline.Punctuation {
+			return false
+		}
+		if !r.isWord(i, "to", "à", "de", "d'") {
+			continue
+		}
+		for j := i - 1; j > 0 && j > i-6; j-- {
+			if h, ok := r.endingAt(j, kinds(urge, appeal)); ok {
+				return h.last < i
+			}
+		}
+	}
+	return false
+}
+
 // qualified says that a complement follows which may make the noun another
 // thing: "the operation of the police".
 func (r *cuedSentence) qualified(at int) bool {
@@ -180,7 +199,7 @@ func (r *cuedSentence) qualified(at int) bool {
 
 // opensClause says that a subject may stand at the token.
 func (r *cuedSentence) opensClause(i int) bool {
-	if i == 0 || r.covered(i-1, kinds(boundary, relative)) || r.isWord(i-1, ",", ";", ":", "«", "\"", "“", "and", "et", "«", "–", "—") {
+	if i == 0 || r.covered(i-1, kinds(boundary, relative)) || r.isWord(i-1, "what", ",", ";", ":", "«", "\"", "“", "and", "et", "«", "–", "—") {
 		return true
 	}
 	_, speaks := r.endingAt(i-1, kinds(speech, consider))
@@ -220,10 +239,10 @@ func (r *cuedSentence) expletive(at int) bool {
 	return false
 }
 
-// governedPronoun says that an attitude governs the pronoun: "condemned it",
-// "l'a condamnée", "s'en félicite".
+// governedPronoun says that an attitude, or a verb that ends or keeps up,
+// governs the pronoun: "condemned it", "saw no reason to prolong it".
 func (r *cuedSentence) governedPronoun(h hit) bool {
-	if _, ok := r.endingAt(h.first-1, kinds(attitude, rejectKind)); ok {
+	if _, ok := r.endingAt(h.first-1, kinds(attitude, rejectKind, endKind, continueKind)); ok {
 		// "condemned this attack" is no pronoun.
 		return h.last >= len(r.tokens) || r.tokens[h.last].Kind == pipeline.Punctuation ||
 			r.covered(h.last, kinds(boundary, preposition, ownHolder)) || r.isWord(h.last, "and", "et", "as", "is", "was")

@@ -248,9 +248,10 @@ func (l *cueLexicon) read(tokens []pipeline.Token) *cuedSentence {
 	return r
 }
 
-// properName says that a word is printed as a name within a sentence.
+// properName says that a word is printed as a name, or within one, inside a
+// sentence: "the International Criminal Court".
 func properName(tokens []pipeline.Token, i int) bool {
-	return tokens[i].Case != pipeline.LowerCase && tokens[i-1].Kind == pipeline.Word && tokens[i-1].Case == pipeline.LowerCase
+	return tokens[i].Case != pipeline.LowerCase && tokens[i-1].Kind == pipeline.Word
 }
 
 // endingAt returns the longest hit of the kinds that ends with token i.

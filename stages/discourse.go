@@ -182,7 +182,7 @@ func (c *coder) limit(target string, statement, from int, who voice) {
 		return
 	}
 	for _, h := range r.hits {
-		if h.row.kind != attitude || h.row.sign >= 0 || !r.shortcoming(h.last) || r.negatedAt(h.first) || r.isQuestion() {
+		if !limiting.has(h.row.kind) || h.row.sign >= 0 || h.row.Opinion || !r.shortcoming(h.last) && !r.ownMatter(h) || r.negatedAt(h.first) || r.isQuestion() {
 			continue
 		}
 		if holder, _ := r.holderOf(h.first, who); holder != speakerHolder {
@@ -194,6 +194,23 @@ func (c *coder) limit(target string, statement, from int, who voice) {
 		c.coded.Evidence = append(c.coded.Evidence, e)
 		return
 	}
+}
+
+// limiting are the kinds of cues that may limit a praise.
+var limiting = kinds(attitude, rejectKind, quality)
+
+// ownMatter says that what the cue speaks of is no other thing: no name and
+// no deed of somebody else stands behind it.
+func (r *cuedSentence) ownMatter(h hit) bool {
+	for i := max(h.first-4, 1); i < len(r.tokens) && i < h.last+8; i++ {
+		if r.isWord(i, ";") && i >= h.last {
+			break
+		}
+		if r.covered(i, kinds(hostile, bad, delegation, third)) && i >= h.last || r.tokens[i].Kind == pipeline.Word && r.tokens[i].Case != pipeline.LowerCase {
+			return false
+		}
+	}
+	return true
 }
 
 // shortcoming says that the object of an attitude is something that is lacking

@@ -294,6 +294,9 @@ func (c *coder) readAs(l link, statement, sentence int) bool {
 	}
 	s := c.coded.Sentences[statement][sentence]
 	word := s.Tokens[l.cue.first]
+	if wanted == "verb" && c.cued(statement, sentence).isWord(l.cue.first-1, "to", "cannot", "can", "could", "will", "would", "shall", "should", "must", "may", "might", "not", "but", "we", "i") {
+		return true // a modal or a pronoun before it: nothing to ask the tagger
+	}
 	if strings.HasSuffix(word.Norm, "ed") || strings.HasSuffix(word.Norm, "ing") {
 		return true // no noun looks like this: nothing to ask the tagger
 	}

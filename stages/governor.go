@@ -132,7 +132,7 @@ func (r *cuedSentence) passCue(h hit, state *path, links *[]link, first, last in
 	case relative:
 		// "regretted that the target": the word before has to be a cue.
 		if !r.isWord(h.first, "that", "que", "qu'") {
-			return next, true
+			return next, state.asked == 0 || !r.isWord(h.first-1, "those", "ceux", "celles") // "asked those who enforce it to lift it"
 		}
 		if h.first == 0 && state.asked != 0 {
 			// "Que l'on lève le blocus": a wish.

@@ -185,7 +185,7 @@ func (r *cuedSentence) readEffect(h hit, first, last int, out *outlook) {
 		out.harmed = out.harmed || h.row.sign < 0
 		return
 	}
-	if r.isNoun(h) {
+	if r.isNoun(h) || r.reduced(h) {
 		return
 	}
 	sign := h.row.sign
@@ -221,6 +221,12 @@ func (r *cuedSentence) readEffect(h hit, first, last int, out *outlook) {
 	out.links = append(out.links, link{cue: h, sign: sign, rule: "effect", at: first})
 }
 
+// reduced says that the effect is a participle that describes the noun before
+// it, and no deed of the target: "a punishment inflicted on civilians".
+func (r *cuedSentence) reduced(h hit) bool {
+	return r.covered(h.first-1, kinds(quality, bad, good)) && participle(r.tokens[h.first].Norm) && r.isWord(h.last, "on", "upon", "by", "par", "à", "aux", "au")
+}
+
 // readQuality reads a quality of the target: behind a verb such as to be, or
 // right beside the target.
 func (r *cuedSentence) readQuality(h hit, first, last int, out *outlook) {
@@ -238,6 +244,9 @@ func (r *cuedSentence) readQuality(h hit, first, last int, out *outlook) {
 			tied = true
 		}
 		fresh = fresh && !r.isWord(i, ",")
+		if r.isWord(i, "of", "des", "de") && r.isWord(i-1, "one", "among", "un", "une") {
+			continue // "one of the finest hours"
+		}
 		if r.covered(i, kinds(relative, boundary)) || fresh && r.covered(i, kinds(preposition)) && !r.isWord(i, "as") && !r.covered(i-1, kinds(copula, negator)) {
 			break
 		}

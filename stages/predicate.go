@@ -15,6 +15,8 @@ type outlook struct {
 	// up, 1 when it was kept up, 0 when it says neither: "regretted that the
 	// mission had been terminated".
 	ended int
+	// endedAt is the token behind the verb that says so.
+	endedAt int
 	// harmed says that something bad was done to the target: "regretted that
 	// the mission was attacked" does not blame the mission.
 	harmed bool
@@ -74,7 +76,9 @@ func (r *cuedSentence) predicates(first, last int, pronoun bool) outlook {
 				r.readFate(h, first, obliged, &out)
 			}
 		case effect:
-			if open {
+			if fate, ok := r.beginningAt(h.first, kinds(continueKind, endKind)); ok && open && r.passiveBefore(h.first) {
+				r.readFate(fate, first, obliged, &out) // "be prolonged" befalls it
+			} else if open {
 				r.readEffect(h, first, last, &out)
 			}
 		case quality:
@@ -147,7 +151,7 @@ func (r *cuedSentence) readFate(h hit, first int, obliged bool, out *outlook) {
 	}
 	if !obliged {
 		if out.ended == 0 && h.first-first < 12 && r.suffers(h) {
-			out.ended = sign
+			out.ended, out.endedAt = sign, h.last
 		}
 		return
 	}
@@ -258,6 +262,9 @@ func (r *cuedSentence) readQuality(h hit, first, last int, out *outlook) {
 		return
 	}
 	sign := h.row.sign
+	if out.ended < 0 && h.first >= out.endedAt && h.first-out.endedAt < 3 {
+		sign = -sign // "had been ended too soon" regrets the end
+	}
 	if !r.asIntroduces(h.first, last) {
 		if out.claim = sign; r.negatedAt(h.first) {
 			out.claim = -sign

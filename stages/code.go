@@ -71,7 +71,7 @@ func (c *coder) code(target seeds.Target) {
 	}
 	words := c.wordsOf(target)
 	words.exclude = c.excludes(target)
-	words.salient = c.salient(target, named)
+	words.salient = c.salient(target, words, named)
 	for i, statement := range c.coded.Statements {
 		if statement.Kind == pipeline.Presiding || statement.Kind == pipeline.Section {
 			continue
@@ -111,6 +111,9 @@ func (c *coder) codeStatement(target seeds.Target, words targetWords, statement 
 		namings := slices.Clone(aliases)
 		if len(namings) == 0 {
 			namings = r.variantsIn(words)
+		}
+		if len(namings) == 0 && words.salient {
+			namings = r.partialIn(words)
 		}
 		if len(namings) == 0 {
 			namings = r.actorsIn(words, earlier)

@@ -175,15 +175,10 @@ func newCueLexicon(lists *seeds.Lists, language string) (*cueLexicon, error) {
 	row := &seeds.StanceRow{ID: "delegation"}
 	for i := range lists.Delegations {
 		d := &lists.Delegations[i]
-		names := append([]string{d.NameEN}, d.AliasesEN...)
-		if language == "fr" {
-			names = append([]string{d.NameFR}, d.AliasesFR...)
-		}
+		names := namesOf(*d, language)
 		l.rows = append(l.rows, cueRow{StanceRow: row, kind: delegation, code: d.Code})
 		for _, name := range names {
-			if name != "" {
-				add(len(l.rows)-1, name, name)
-			}
+			add(len(l.rows)-1, name, name)
 		}
 	}
 	matcher, err := NewMatcher(language, phrases)
@@ -204,6 +199,7 @@ type hit struct {
 // cuedSentence is a sentence with everything that the lexicon finds in it.
 type cuedSentence struct {
 	tokens []pipeline.Token
+	french bool
 	hits   []hit
 	// begins and ends list, for each token, the hits that begin at it and that
 	// end with it, longest first.
@@ -214,7 +210,7 @@ type cuedSentence struct {
 // read finds the hits of a sentence. A hit inside a longer one is dropped,
 // unless the longer one says nothing by itself.
 func (l *cueLexicon) read(tokens []pipeline.Token) *cuedSentence {
-	r := &cuedSentence{tokens: tokens, begins: make([][]int32, len(tokens)), ends: make([][]int32, len(tokens)), covers: make([]kindSet, len(tokens))}
+	r := &cuedSentence{tokens: tokens, french: l.language == "fr", begins: make([][]int32, len(tokens)), ends: make([][]int32, len(tokens)), covers: make([]kindSet, len(tokens))}
 	reach, first, before := 0, -1, 0 // the furthest end of the hits that swallow; those that began earlier
 	for _, match := range l.matcher.Find(tokens) {
 		row := &l.rows[l.rowOf[match.Phrase]]

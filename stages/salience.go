@@ -16,14 +16,14 @@ const (
 
 // salient says whether the record is about the target. Its speakers then need
 // not name it before they refer to it.
-func (c *coder) salient(target seeds.Target, named map[[2]int][]naming) bool {
+func (c *coder) salient(target seeds.Target, words targetWords, named map[[2]int][]naming) bool {
 	spoken, naming := 0, map[int]bool{}
 	for i, statement := range c.coded.Statements {
 		if statement.Kind != pipeline.Presiding && statement.Kind != pipeline.Section {
 			spoken++
 		}
 		for sentence := range c.coded.Sentences[i] {
-			if len(named[[2]int{i, sentence}]) > 0 {
+			if len(named[[2]int{i, sentence}]) > 0 || !naming[i] && len(c.cued(i, sentence).partialIn(words)) > 0 {
 				naming[i] = true
 			}
 		}
@@ -37,7 +37,8 @@ func (c *coder) salient(target seeds.Target, named map[[2]int][]naming) bool {
 	}
 	tokenizer := newTokenizer(c.coded.Language)
 	tells := func(text string) bool {
-		return len(matcher.Find(tokenizer.tokens(nil, text, 0, len(text)))) > 0
+		tokens := tokenizer.tokens(nil, text, 0, len(text))
+		return len(matcher.Find(tokens)) > 0 || len(c.lexicon.read(tokens).partialIn(words)) > 0
 	}
 	if tells(c.coded.Header.Title) || tells(c.coded.Header.AgendaItem) {
 		return true

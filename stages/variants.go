@@ -29,14 +29,22 @@ type targetWords struct {
 	salient  bool            // the record is about the target
 	nouns    map[string]bool // the common words of the aliases
 	heads    map[string]bool // the nouns that the aliases are about
-	aliases  []aliasWords
-	exclude  *Matcher // phrases that are not the target; nil for none
+	// keys of heads and of the other common words of the aliases, in any number
+	// and gender, for aliases that are named in part.
+	headKeys, modifierKeys map[string]bool
+	codes                  map[string]bool // of the delegations that the aliases name
+	aliases                []aliasWords
+	exclude                *Matcher // phrases that are not the target; nil for none
 }
 
 // wordsOf reads the aliases of a target. The head of an alias is its last
 // word in English and its first in French, before any preposition.
 func (c *coder) wordsOf(target seeds.Target) targetWords {
-	words := targetWords{families: map[string]bool{}, groups: map[string]bool{}, nouns: map[string]bool{}, heads: map[string]bool{}}
+	words := targetWords{
+		families: map[string]bool{}, groups: map[string]bool{}, nouns: map[string]bool{}, heads: map[string]bool{},
+		headKeys: map[string]bool{}, modifierKeys: map[string]bool{}, codes: map[string]bool{},
+	}
+	fold := folder{french: c.coded.Language == "fr"}
 	tokenizer := newTokenizer(c.coded.Language)
 	for _, alias := range aliasesOf(target, c.coded.Language) {
 		r := c.lexicon.read(tokenizer.tokens(nil, alias, 0, len(alias)))
@@ -49,6 +57,9 @@ func (c *coder) wordsOf(target seeds.Target) targetWords {
 			noun, isNoun := r.beginningAt(i, kinds(referenceNoun))
 			if h, ok := r.beginningAt(i, kinds(family)); ok && inHead && h.row.Group != "any" {
 				words.families[h.row.Group] = true
+			}
+			if h, ok := r.beginningAt(i, kinds(delegation)); ok && token.Case != pipeline.LowerCase {
+				words.codes[h.row.code] = true
 			}
 			if token.Kind != pipeline.Word || r.covered(i, kinds(preposition, determiner, relative)) {
 				continue
@@ -64,12 +75,14 @@ func (c *coder) wordsOf(target seeds.Target) targetWords {
 				continue
 			}
 			words.nouns[token.Norm] = true
+			words.modifierKeys[string(fold.key(nil, token.Norm, false))] = true
 			if inHead && (c.coded.Language != "fr" || made.head == "") {
 				made.head = token.Norm
 			}
 		}
 		if made.head != "" {
 			words.heads[made.head] = true
+			words.headKeys[string(fold.key(nil, made.head, false))] = true
 			words.many = words.many || words.families["force"] || words.families["operation"] ||
 				strings.HasSuffix(made.head, "s") && !strings.HasSuffix(made.head, "us") && !strings.HasSuffix(made.head, "ss")
 		}

@@ -1,0 +1,124 @@
+package stages
+
+import (
+	"strings"
+
+	"horseshoe/pipeline"
+)
+
+// longestModifier is how many words may stand between a noun and the word of
+// an alias that makes it the target's.
+const longestModifier = 3
+
+// partialIn finds, in a record about the target, an alias that is named in
+// part: a noun that the aliases are about, or one of its family, beside another
+// word of theirs, as "the regional troops" or "the troops sent by the Union" for
+// "regional force of the Union". A name that the aliases do not have makes it
+// another one's ("the Union's troops in Somalia").
+func (r *cuedSentence) partialIn(words targetWords) []naming {
+	if words.exclude != nil && len(words.exclude.Find(r.tokens)) > 0 {
+		return nil
+	}
+	var found []naming
+	end := 0
+	for i := 0; i < len(r.tokens); i++ {
+		last, ok := r.kindOfTarget(i, words)
+		if !ok || i < end {
+			continue
+		}
+		first, before, other := r.modifiersBefore(i, words)
+		after, otherAfter := r.modifiersAfter(last, words)
+		if other || otherAfter || !before && !after {
+			continue
+		}
+		found = append(found, naming{first: first, last: last, term: r.tokens[i].Norm, reference: true,
+			span: pipeline.Span{Start: r.tokens[first].Start, End: r.tokens[last-1].End}})
+		end = last
+	}
+	return found
+}
+
+// kindOfTarget says that a noun for things of the target's kind begins at the
+// token, and where it ends.
+func (r *cuedSentence) kindOfTarget(i int, words targetWords) (last int, ok bool) {
+	token := r.tokens[i]
+	if token.Kind != pipeline.Word || token.Case == pipeline.UpperCase || r.covered(i, kinds(delegation)) {
+		return 0, false
+	}
+	if words.headKeys[r.key(i)] {
+		return i + 1, true
+	}
+	for _, index := range r.begins[i] {
+		h := r.hits[index]
+		if h.row.kind == family && words.families[h.row.Group] || h.row.kind == referenceNoun && h.row.Group != "any" && words.groups[h.row.Group] {
+			return h.last, true
+		}
+	}
+	return 0, false
+}
+
+func (r *cuedSentence) key(i int) string {
+	return string(folder{french: r.french}.key(nil, r.tokens[i].Norm, false))
+}
+
+// modifiersBefore reads the words before a noun, back to where they begin.
+// found says that one of them is a word of the target, other that one names
+// something else.
+func (r *cuedSentence) modifiersBefore(at int, words targetWords) (first int, found, other bool) {
+	first = at
+	for i, steps := at-1, 0; i >= 0 && steps < longestModifier; i, steps = i-1, steps+1 {
+		if h, ok := r.endingAt(i, kinds(delegation)); ok {
+			return h.first, found || words.codes[h.row.code], !words.codes[h.row.code]
+		}
+		token := r.tokens[i]
+		switch {
+		case r.isWord(i, "'s", "’s"):
+			continue
+		case token.Kind != pipeline.Word || r.covered(i, kinds(preposition, determiner, boundary, relative, possessive, demonstrative, beKind)):
+			return first, found, false
+		case words.ownName(strings.TrimSuffix(token.Norm, "'s")) || words.modifierKeys[r.key(i)]:
+			first, found = i, true
+		case token.Case != pipeline.LowerCase && i > 0:
+			return first, found, true
+		}
+	}
+	return first, found, false
+}
+
+// modifiersAfter reads the words behind a noun in the same way: an adjective, a
+// complement, who sent it or where it is.
+func (r *cuedSentence) modifiersAfter(at int, words targetWords) (found, other bool) {
+	for i, steps := at, 0; i < len(r.tokens) && steps < 2*longestModifier; i, steps = i+1, steps+1 {
+		if h, ok := r.beginningAt(i, kinds(delegation)); ok {
+			return found || words.codes[h.row.code], !words.codes[h.row.code] && steps < longestModifier
+		}
+		token := r.tokens[i]
+		switch {
+		case r.covered(i, kinds(preposition, determiner)) && !r.isWord(i, "against", "contre", "despite", "malgré"):
+			continue
+		case token.Kind != pipeline.Word || r.covered(i, kinds(boundary, relative, beKind, speech)):
+			return found, false
+		case words.ownName(token.Norm) || words.modifierKeys[r.key(i)] && token.Case == pipeline.LowerCase:
+			found = true
+		case participle(token.Norm) && token.Case == pipeline.LowerCase:
+			continue // "sent by", "décidées par"
+		case token.Case != pipeline.LowerCase:
+			return found, steps < longestModifier
+		default:
+			return found, false
+		}
+	}
+	return found, false
+}
+
+// ownName says that the word is of a name in an alias.
+func (w targetWords) ownName(norm string) bool {
+	for _, alias := range w.aliases {
+		for _, name := range alias.proper {
+			if name == norm {
+				return true
+			}
+		}
+	}
+	return false
+}

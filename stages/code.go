@@ -112,8 +112,8 @@ func (c *coder) codeStatement(target seeds.Target, words targetWords, statement 
 		if len(namings) == 0 {
 			namings = r.variantsIn(words)
 		}
-		if len(namings) == 0 && words.salient {
-			namings = r.partialIn(words)
+		if words.salient {
+			namings = withoutOverlap(namings, r.partialIn(words))
 		}
 		if len(namings) == 0 {
 			namings = r.actorsIn(words, earlier)
@@ -170,6 +170,16 @@ func (c *coder) codeStatement(target seeds.Target, words targetWords, statement 
 	c.answer(target.ID, statement, start)
 	c.limit(target.ID, statement, start, who)
 	c.label(target.ID, statement, mentions)
+}
+
+// withoutOverlap adds those namings that touch none of the others.
+func withoutOverlap(namings, more []naming) []naming {
+	for _, n := range more {
+		if !slices.ContainsFunc(namings, func(other naming) bool { return n.first < other.last && other.first < n.last }) {
+			namings = append(namings, n)
+		}
+	}
+	return namings
 }
 
 // weigh makes evidence of the cues that are linked to the namings of one

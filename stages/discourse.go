@@ -206,6 +206,9 @@ func (r *cuedSentence) ownMatter(h hit) bool {
 		if r.isWord(i, ";") && i >= h.last {
 			break
 		}
+		if r.isWord(i, "reports", "report", "allegations", "information", "accounts", "informations", "allégations") && r.isWord(i+1, "that", "selon", "que") {
+			return true // what was reported is the matter
+		}
 		if r.covered(i, kinds(hostile, bad, delegation, third)) && i >= h.last || r.tokens[i].Kind == pipeline.Word && r.tokens[i].Case != pipeline.LowerCase {
 			return false
 		}

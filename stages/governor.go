@@ -49,6 +49,7 @@ type path struct {
 	sticky   bool // a noun was passed that keeps what is said of it (the attack on, the report on)
 	opinion  bool // an opinion noun was passed (criticism of)
 	harmed   bool // something bad was done to the target
+	deed     bool // past a "for" before a gerund: the words before it name who carried the target out
 	claim    int  // the direction of a claim about the target to the right, for reject
 }
 
@@ -105,7 +106,10 @@ func (r *cuedSentence) passWord(i int, state *path) bool {
 		return false // the words that introduce the speaker
 	}
 	if r.covered(i, kinds(preposition)) {
-		state.needHead = !state.joined
+		if !state.other && r.gerund(i+1) && r.isWord(i, "for", "in", "by", "de", "d'", "en", "pour") {
+			state.deed = true // "commended the Union for deploying it"
+		}
+		state.needHead = !state.joined && !state.deed
 		return true
 	}
 	if state.needHead && r.isWord(i+1, "by", "par") && participle(norm) {
@@ -274,6 +278,18 @@ func participle(norm string) bool {
 		}
 	}
 	return false
+}
+
+// gerund says that a verb begins at the token that says what somebody did.
+func (r *cuedSentence) gerund(i int) bool {
+	if i >= len(r.tokens) {
+		return false
+	}
+	norm := r.tokens[i].Norm
+	if r.french {
+		return strings.HasSuffix(norm, "ant") || norm == "avoir" || r.isWord(i-1, "pour", "de", "d'") && strings.HasSuffix(norm, "er")
+	}
+	return isIngForm(norm)
 }
 
 // beside says that only small words stand between a token and the target.

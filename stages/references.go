@@ -87,7 +87,7 @@ func (r *cuedSentence) referencesIn(words targetWords, distance, after int, name
 		if distance > pronounReach && !(distance == pronounReach+1 && r.isWord(i, "this", "that", "cela", "ceci", "c'", "ce")) {
 			continue
 		}
-		if h, ok := r.beginningAt(i, kinds(pronoun)); ok && r.opensClause(i) && r.plainPronoun(h) && !r.expletive(h.last) && !r.restricts(i) {
+		if h, ok := r.beginningAt(i, kinds(pronoun)); ok && r.opensClause(i) && r.plainPronoun(h) && !r.expletive(h.last) && !r.restricts(i) && !r.speaks(h) && (distance == 0 || !r.subjectBefore(i)) {
 			add(naming{first: h.first, last: h.last, term: h.term, pronoun: true})
 			continue
 		}
@@ -95,7 +95,7 @@ func (r *cuedSentence) referencesIn(words targetWords, distance, after int, name
 			add(naming{first: i, last: i + 1, term: r.tokens[i].Norm, object: true})
 			continue
 		}
-		if h, ok := r.beginningAt(i, kinds(possessive)); ok && !r.addressees(i) && (words.many || !r.isWord(i, "their", "leur", "leurs")) {
+		if h, ok := r.beginningAt(i, kinds(possessive)); ok && !r.addressees(i) && (distance == 0 || !r.subjectBefore(i)) && (words.many || !r.isWord(i, "their", "leur", "leurs")) {
 			if h.last < len(r.tokens) && words.heads[r.tokens[h.last].Norm] {
 				add(naming{first: h.first, last: h.last + 1, term: h.term})
 				i = h.last
@@ -153,8 +153,9 @@ func (r *cuedSentence) pointsBack(from int, words targetWords) (last int, term s
 // inversion ("a-t-il").
 func (r *cuedSentence) plainPronoun(h hit) bool {
 	if r.isWord(h.first, "that", "this", "these", "those") && h.last < len(r.tokens) && r.tokens[h.last].Kind == pipeline.Word &&
-		!r.covered(h.last, kinds(beKind, copula, effect, obligation, endKind, continueKind, negator, hedge, quality, boundary, preposition)) && !r.adverb(h.last) {
-		return false // "that organization"
+		(!r.covered(h.last, kinds(beKind, copula, effect, obligation, endKind, continueKind, negator, hedge, quality, boundary, preposition)) && !r.adverb(h.last) ||
+			r.isWord(h.last, "nobody", "no", "nothing", "none", "neither")) {
+		return false // "that organization", "that nobody"
 	}
 	return h.last-h.first > 1 || !strings.Contains(r.tokens[h.first].Norm, "-t-") && !strings.HasSuffix(r.tokens[h.first].Norm, "-il") && !strings.HasSuffix(r.tokens[h.first].Norm, "-elle")
 }
@@ -204,6 +205,30 @@ func (r *cuedSentence) opensClause(i int) bool {
 	}
 	_, speaks := r.endingAt(i-1, kinds(speech, consider))
 	return speaks
+}
+
+// subjectBefore says that the sentence has named a body or a State before the
+// token, which a pronoun there stands for: "The Government was responsible, and it".
+func (r *cuedSentence) subjectBefore(at int) bool {
+	for i := at - 2; i >= 0; i-- {
+		if h, ok := r.endingAt(i, kinds(third, delegation)); ok {
+			return !r.covered(h.first-1, kinds(preposition)) || h.row.kind == third
+		}
+	}
+	return false
+}
+
+// speaks says that the French pronoun is the speaker, who says or asks
+// something: "Elle a demandé".
+func (r *cuedSentence) speaks(h hit) bool {
+	if !r.french || !r.isWord(h.first, "il", "elle", "ils", "elles") {
+		return false
+	}
+	at := h.last
+	for at < len(r.tokens) && at < h.last+4 && (r.isWord(at, "a", "ont", "avait", "s'est", "s'", "est", "en", "y", "l'", "leur", "lui", "se") || r.adverb(at)) {
+		at++
+	}
+	return at > h.last && r.covered(at, kinds(speech, urge, appeal, neutralKind, consider))
 }
 
 // restricts says that the pronoun stands in a clause about somebody else

@@ -78,7 +78,10 @@ func (r *cuedSentence) salientIn(words targetWords) []naming {
 			if at < 0 {
 				at = r.judged(h.first)
 			}
-			if at < 0 || r.qualified(h.last) && !r.ownComplement(h.last, words) && !r.generic(h.last) || r.isWord(h.last, "-", "«", "“", "\"") {
+			if r.otherName(h, words) {
+				continue
+			}
+			if at < 0 || (r.qualified(h.last) || r.carriedOut(h.last)) && !r.ownComplement(h.last, words) && !r.generic(h.last) || r.isWord(h.last, "-", "«", "“", "\"") {
 				continue // another one: the operation of the police, the operation "Canal"
 			}
 			n.weak = h.row.Group == "any" || !r.covered(at, kinds(demonstrative))
@@ -97,6 +100,20 @@ func (r *cuedSentence) salientIn(words targetWords) []naming {
 		return -1
 	})
 	return found
+}
+
+// otherName says that the noun is printed as a name and the aliases do not
+// print it so: "the Mission" of a record is another one than a target that is
+// a "mission of monitors".
+func (r *cuedSentence) otherName(h hit, words targetWords) bool {
+	token := r.tokens[h.first]
+	return h.first > 0 && token.Case != pipeline.LowerCase && !words.ownName(token.Norm)
+}
+
+// carriedOut says that words follow which tell whose deed it was: "the attacks by
+// the rebels", "les attaques perpétrées par".
+func (r *cuedSentence) carriedOut(at int) bool {
+	return r.isWord(at, "by", "from", "par") || r.isWord(at+1, "by", "par") && at < len(r.tokens) && participle(r.tokens[at].Norm)
 }
 
 // definite returns the article or demonstrative that makes the noun at the

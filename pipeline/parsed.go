@@ -1,5 +1,7 @@
 package pipeline
 
+import "slices"
+
 // TokenKind tells words from the rest.
 type TokenKind byte
 
@@ -40,8 +42,14 @@ type Sentence struct {
 	// Words counts the tokens of kind Word and Number; an elided article counts
 	// with the word after it.
 	Words int
-	// Quoted says that the whole sentence stands between quotation marks.
-	Quoted bool
+	// Quotes are the stretches between quotation marks, from the first word to the
+	// last, in the order of the text.
+	Quotes []Span
+}
+
+// Quoted says whether a span stands between quotation marks.
+func (s Sentence) Quoted(span Span) bool {
+	return slices.ContainsFunc(s.Quotes, func(quote Span) bool { return quote.Contains(span) })
 }
 
 // Parsed is a divided meeting with its sentences: Sentences[i] belongs to

@@ -71,10 +71,10 @@ type ExplainedEvidence struct {
 	Polarity    string   `json:"polarity"`
 	Counted     bool     `json:"counted"`
 	Rule        string   `json:"rule"`
-	Cue         string   `json:"cue"`
+	Cue         string   `json:"cue"` // the words of the text
+	CueTerm     string   `json:"cue_term"`
 	CueStart    int      `json:"cue_start"`
 	CueEnd      int      `json:"cue_end"`
-	CueText     string   `json:"cue_text"`
 	TargetStart int      `json:"target_start"`
 	TargetEnd   int      `json:"target_end"`
 	TargetText  string   `json:"target_text"`
@@ -230,7 +230,7 @@ func (e *Explanation) readEvidence(dir string) error {
 				continue
 			}
 			e.Targets[i].Evidence = append(e.Targets[i].Evidence, ExplainedEvidence{
-				Sentence: r.number("sentence"), Polarity: r.text("polarity"), Counted: r.truth("counted"), Rule: r.text("rule"), Cue: r.text("cue"),
+				Sentence: r.number("sentence"), Polarity: r.text("polarity"), Counted: r.truth("counted"), Rule: r.text("rule"), CueTerm: r.text("cue_term"),
 				CueStart: r.number("cue_start"), CueEnd: r.number("cue_end"), TargetStart: r.number("target_start"), TargetEnd: r.number("target_end"),
 				Holder: r.text("holder"), Quoted: r.truth("quoted"), Negated: r.truth("negated"), Hedged: r.truth("hedged"), Shifters: readRanges(r.text("shifters")),
 			})
@@ -267,7 +267,7 @@ func (e *Explanation) quote(text string) {
 		points.quoteMentions(e.Targets[i].Mentions)
 		for j := range e.Targets[i].Evidence {
 			evidence := &e.Targets[i].Evidence[j]
-			evidence.CueText = points.between(evidence.CueStart, evidence.CueEnd)
+			evidence.Cue = points.between(evidence.CueStart, evidence.CueEnd)
 			evidence.TargetText = points.between(evidence.TargetStart, evidence.TargetEnd)
 		}
 	}

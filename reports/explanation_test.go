@@ -86,7 +86,7 @@ func TestExplain(t *testing.T) {
 		t.Fatal(err)
 	}
 	var back Explanation
-	if err := json.Unmarshal(content, &back); err != nil || back.Targets[0].Evidence[0].CueText != "regretté" {
+	if err := json.Unmarshal(content, &back); err != nil || back.Targets[0].Evidence[0].Cue != "regretté" {
 		t.Errorf("JSON: %v, %+v", err, back.Targets)
 	}
 	if strings.ContainsRune(string(content), '\x1b') {

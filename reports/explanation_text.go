@@ -185,7 +185,7 @@ func (e Explanation) writeEvidence(page *strings.Builder, target ExplainedTarget
 				fmt.Fprintf(page, "\n%s:\n", part.heading)
 				first = false
 			}
-			fmt.Fprintf(page, "  sentence %d, %s: %q", evidence.Sentence, evidence.Polarity, Printable(evidence.CueText))
+			fmt.Fprintf(page, "  sentence %d, %s: %q", evidence.Sentence, evidence.Polarity, Printable(evidence.Cue))
 			if evidence.TargetText != "" {
 				fmt.Fprintf(page, " -> %q", Printable(evidence.TargetText))
 			}

@@ -176,10 +176,10 @@ func (f *Folder) writeEvidence(c pipeline.Coded, points pipeline.CodePoints) err
 			targetStart, targetEnd = intCell(points.At(e.TargetSpan.Start)), intCell(points.At(e.TargetSpan.End))
 		}
 		err := f.tables["evidence"].write(textCell(c.Statements[e.Statement].ID), textCell(e.Target), intCell(e.Sentence+1),
-			intCell(points.At(e.Start)), intCell(points.At(e.End)), textCell(string(e.Polarity)), textCell(e.Cue),
+			intCell(points.At(e.Start)), intCell(points.At(e.End)), textCell(string(e.Polarity)), textCell(e.CueSpan.Of(c.Text)),
 			intCell(points.At(e.CueSpan.Start)), intCell(points.At(e.CueSpan.End)), targetStart, targetEnd,
 			textCell(e.Holder), boolCell(e.Quoted), boolCell(e.Negated), boolCell(e.Hedged), boolCell(e.Counted),
-			textCell(e.Rule), textCell(e.Of(c.Text)), shiftersCell(e.Shifters, points))
+			textCell(e.Rule), textCell(e.Of(c.Text)), shiftersCell(e.Shifters, points), textCell(e.Cue))
 		if err != nil {
 			return err
 		}

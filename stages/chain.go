@@ -17,9 +17,9 @@ import (
 var versions = map[pipeline.StageName]int{
 	pipeline.ReadStage:  1,
 	pipeline.SplitStage: 2,
-	pipeline.ParseStage: 1,
-	pipeline.TagStage:   1,
-	pipeline.CodeStage:  1,
+	pipeline.ParseStage: 2,
+	pipeline.TagStage:   2,
+	pipeline.CodeStage:  2,
 }
 
 // Version returns the version of a stage, which the manifest records.

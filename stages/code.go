@@ -30,6 +30,7 @@ func Code(lists *seeds.Lists, tagged pipeline.Tagged) pipeline.Coded {
 		}
 	}
 	coded.Tones = c.tones()
+	c.quoted()
 	c.sort()
 	return coded
 }
@@ -253,7 +254,7 @@ func (c *coder) evidence(target string, statement, sentence int, r *cuedSentence
 	e := pipeline.Evidence{
 		Span: s.Span, Statement: statement, Sentence: sentence, Target: target, Cue: l.cue.term,
 		CueSpan:    pipeline.Span{Start: r.tokens[l.cue.first].Start, End: r.tokens[l.cue.last-1].End},
-		TargetSpan: n.span, Rule: l.rule, Quoted: s.Quoted, Counted: true,
+		TargetSpan: n.span, Rule: l.rule, Counted: true,
 	}
 	around := r.shifts(l, n.first)
 	e.Hedged = around.hedged
@@ -371,6 +372,14 @@ func opposite(polarity pipeline.Polarity) pipeline.Polarity {
 		return pipeline.AgainstPolarity
 	}
 	return pipeline.ForPolarity
+}
+
+// quoted notes which cues stand between quotation marks.
+func (c *coder) quoted() {
+	for i := range c.coded.Evidence {
+		e := &c.coded.Evidence[i]
+		e.Quoted = c.coded.Sentences[e.Statement][e.Sentence].Quoted(e.CueSpan)
+	}
 }
 
 // sort puts mentions and evidence in their order: by statement, layer, code

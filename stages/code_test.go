@@ -103,6 +103,30 @@ func TestNegationNeverLeavesFavor(t *testing.T) {
 	}
 }
 
+// What matters is the cue, not the sentence around it.
+func TestQuotedCues(t *testing.T) {
+	lists := stanceLists(t)
+	for text, want := range map[string]bool{
+		"The ferry line to Oslar was a disaster.":                 false,
+		"The ferry line to Oslar was “a disaster”.":               true,
+		"The “ferry line to Oslar” was a disaster.":               false,
+		`He called the ferry line to Oslar "a disaster" for all.`: true,
+		"“The ferry line to Oslar was a disaster.”":               true,
+		"“It is late.” The ferry line to Oslar was a disaster.":   false,
+		"The ferry line to Oslar was a disaster, “late” again.":   false,
+	} {
+		evidence := codeText(lists, "en", "press", text, ferry).Evidence
+		if len(evidence) == 0 {
+			t.Errorf("no evidence in: %s", text)
+		}
+		for _, e := range evidence {
+			if e.Quoted != want {
+				t.Errorf("%q quoted %v, want %v in: %s", e.CueSpan.Of(text), e.Quoted, want, text)
+			}
+		}
+	}
+}
+
 func TestEvidenceQuotesItsText(t *testing.T) {
 	lists := stanceLists(t)
 	for _, language := range []string{"en", "fr"} {

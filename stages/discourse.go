@@ -190,7 +190,7 @@ func (c *coder) limit(target string, statement, from int, who voice) {
 		}
 		e.Span, e.Polarity, e.Rule = c.coded.Sentences[statement][e.Sentence].Span, pipeline.AgainstPolarity, "limit"
 		e.Cue, e.CueSpan = h.term, pipeline.Span{Start: r.tokens[h.first].Start, End: r.tokens[h.last-1].End}
-		e.Negated, e.Hedged, e.Quoted, e.Shifters = false, false, c.coded.Sentences[statement][e.Sentence].Quoted, nil
+		e.Negated, e.Hedged, e.Shifters = false, false, nil
 		c.coded.Evidence = append(c.coded.Evidence, e)
 		return
 	}

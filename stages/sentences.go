@@ -252,18 +252,23 @@ func makeSentence(tokens []pipeline.Token, quotes *quoteTracker) pipeline.Senten
 		Span:   pipeline.Span{Start: tokens[0].Start, End: tokens[len(tokens)-1].End},
 		Tokens: tokens,
 	}
-	inside, outside := false, false
+	open := false
 	for _, token := range tokens {
 		quoted := quotes.step(token)
 		if token.Kind == pipeline.Punctuation {
+			open = open && quoted
 			continue
 		}
-		inside = inside || quoted
-		outside = outside || !quoted
+		switch last := len(sentence.Quotes) - 1; {
+		case quoted && open:
+			sentence.Quotes[last].End = token.End
+		case quoted:
+			sentence.Quotes = append(sentence.Quotes, token.Span)
+		}
+		open = quoted
 		if !strings.HasSuffix(token.Norm, "'") {
 			sentence.Words++
 		}
 	}
-	sentence.Quoted = inside && !outside
 	return sentence
 }

@@ -91,20 +91,25 @@ func TestSentencesKeepParagraphsAndParts(t *testing.T) {
 func TestQuotedSentences(t *testing.T) {
 	tests := []struct {
 		text string
-		want []bool
+		want []string // quotations of each sentence, joined by |
 	}{
-		{"« Nous partons. Nous revenons. » Il est parti.", []bool{true, true, false}},
-		{"« Nous partons », a-t-il dit.", []bool{false}},
-		{"Il a dit « non ».", []bool{false}},
-		{"“We leave.” He left.", []bool{true, false}},
-		{`"We leave." He left.`, []bool{true, false}},
-		{"« Nous partons.\n\nIl est parti.", []bool{true, false}},
+		{"« Nous partons. Nous revenons. » Il est parti.", []string{"Nous partons", "Nous revenons", ""}},
+		{"« Nous partons », a-t-il dit.", []string{"Nous partons"}},
+		{"Il a dit « non » et « pas encore, jamais ».", []string{"non|pas encore, jamais"}},
+		{"“We leave.” He left.", []string{"We leave", ""}},
+		{`He said "we leave" and left.`, []string{"we leave"}},
+		{"« Nous partons.\n\nIl est parti.", []string{"Nous partons", ""}},
+		{"Il dit « l’un “deux” trois » ici.", []string{"l’un “deux” trois"}},
 	}
 	for _, test := range tests {
 		parsed := Parse(&seeds.Lists{}, oneStatement("fr", test.text))
-		var got []bool
+		var got []string
 		for _, sentence := range parsed.Sentences[0] {
-			got = append(got, sentence.Quoted)
+			var quotes []string
+			for _, quote := range sentence.Quotes {
+				quotes = append(quotes, quote.Of(test.text))
+			}
+			got = append(got, strings.Join(quotes, "|"))
 		}
 		if diff := cmp.Diff(test.want, got); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", test.text, diff)

@@ -102,6 +102,11 @@ func TestTablesKeepTheirPromises(t *testing.T) {
 					if quoted := string(text[number(t, row, "start"):number(t, row, "end")]); quoted != raw(row["text"]) {
 						t.Errorf("%s %s: the span holds %q, the row %q", table, row["statement_id"], quoted, row["text"])
 					}
+					if table == "evidence" {
+						if cue := string(text[number(t, row, "cue_start"):number(t, row, "cue_end")]); cue != raw(row["cue"]) || cue == "" || row["cue_term"] == "" {
+							t.Errorf("%s: cue %q (entry %q), its span holds %q", row["statement_id"], row["cue"], row["cue_term"], cue)
+						}
+					}
 				}
 			}
 			checkStances(t, out)

@@ -24,9 +24,33 @@ type Mention struct {
 	Reference bool
 }
 
+// NameForm says in which form a delegation is named.
+type NameForm string
+
+// The forms of names.
+const (
+	FullName      NameForm = "name"
+	Acronym       NameForm = "acronym"
+	AdjectiveForm NameForm = "adjective"
+)
+
+// Name is one place where a statement names a State, an organisation or an
+// office: what its speaker is called there (name, delegation, office) apart.
+type Name struct {
+	Span
+	// Statement is an index in Statements, Sentence one in Sentences[Statement].
+	Statement, Sentence int
+	// Code is the delegation's, Delegation its English short name on the date.
+	Code, Delegation string
+	Type             DelegationType
+	Form             NameForm
+}
+
 // Tagged is a parsed meeting with its mentions, ordered by statement, layer
-// (targets after topics), code and place.
+// (targets after topics), code and place, and with the delegations that its
+// statements name, ordered by place.
 type Tagged struct {
 	Parsed
 	Mentions []Mention
+	Names    []Name
 }

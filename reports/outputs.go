@@ -66,7 +66,7 @@ func tableNamed(name string) Table {
 func rowTables() []Table {
 	return []Table{
 		meetingsTable(), statementsTable(), sentencesTable(), segmentsTable(), topicsTable(), stancesTable(),
-		mentionsTable(), evidenceTable(), votesTable(), problemsTable(),
+		mentionsTable(), evidenceTable(), votesTable(), namesTable(), problemsTable(),
 	}
 }
 

@@ -7,7 +7,7 @@ import "horseshoe/pipeline"
 func summaryTables() []Table {
 	return []Table{
 		stanceByDelegationTable(), stanceByBlocTable(), labelsByFormatTable(), topicsByDelegationTable(), topicsByRecordTable(),
-		lengthByStatementTable(), leadQuotationsTable(), pairsTable(),
+		organizationsByRecordTable(), lengthByStatementTable(), leadQuotationsTable(), pairsTable(),
 	}
 }
 

@@ -28,6 +28,7 @@ func (f *Folder) writeRows(coded pipeline.Coded) error {
 		{pipeline.TagStage, f.writeMentions},
 		{pipeline.CodeStage, f.writeEvidence},
 		{pipeline.SplitStage, f.writeVotes},
+		{pipeline.TagStage, f.writeNames},
 	} {
 		if reached.Before(part.from) || f.options.To.Before(part.from) {
 			continue

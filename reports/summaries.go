@@ -68,6 +68,7 @@ func (f *Folder) writeSummary(record recordSummary) error {
 		writeAll(f, "tables/stance_by_bloc", record.blocs),
 		writeAll(f, "tables/topics_by_delegation", record.topics),
 		writeAll(f, "tables/topics_by_record", record.record),
+		writeAll(f, "tables/organizations_by_record", record.names),
 		writeAll(f, "tables/length_by_statement", record.length),
 		writeAll(f, "tables/lead_quotations", record.lead),
 	)

@@ -18,6 +18,7 @@ type recordSummary struct {
 	record []recordTopicRow
 	length []lengthRow
 	lead   []leadRow
+	names  []organizationRow
 }
 
 // summariser counts one record. Delegations are keyed by code and name, never
@@ -38,7 +39,8 @@ type delegationKey struct{ code, name string }
 func summariseRecord(lists *seeds.Lists, c pipeline.Coded) recordSummary {
 	s := summariser{lists: lists, coded: c, key: recordKey{c.RecordID, c.Language, c.Format}}
 	s.nameDelegations()
-	summary := recordSummary{header: c.Header, length: s.lengths(), lead: s.leads(), record: s.topicsOfRecord(), topics: s.topicsOfDelegations()}
+	summary := recordSummary{header: c.Header, length: s.lengths(), lead: s.leads(), record: s.topicsOfRecord(), topics: s.topicsOfDelegations(),
+		names: s.organizations()}
 	for _, target := range targetsOf(c) {
 		rows := s.stances(target)
 		summary.stance = append(summary.stance, rows...)

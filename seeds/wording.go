@@ -84,6 +84,10 @@ type Wording struct {
 	Times        map[string][]string `yaml:"times"`
 	Resumed      []string            `yaml:"resumed"`
 	MeetingKinds []string            `yaml:"meeting_kinds"`
+	// NoNames are longer phrases in which the name of a delegation is none
+	// (Indian Ocean), GivenNames names of States that people bear too.
+	NoNames    []string `yaml:"no_names"`
+	GivenNames []string `yaml:"given_names"`
 	// Updated leads to the date on which a document was changed.
 	Updated []string `yaml:"updated"`
 }

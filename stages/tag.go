@@ -10,16 +10,19 @@ import (
 	"horseshoe/seeds"
 )
 
-// Tag finds the mentions of topics and of stance targets. A target that has
+// Tag finds the mentions of topics and of stance targets, and the delegations
+// that are named. A target that has
 // no alias in the record's language has no mention there.
 func Tag(lists *seeds.Lists, parsed pipeline.Parsed) pipeline.Tagged {
 	tagged := pipeline.Tagged{Parsed: parsed}
 	topics := topicTaggerOf(lists, parsed.Language)
 	targets := newTargetTagger(lists, parsed.Header)
+	names := newNameTagger(lists, parsed.Header)
 	tagged.Problems = slices.Concat(parsed.Problems, withoutAliases(lists, parsed.Header))
 	for i := range parsed.Statements {
 		tagged.Mentions = append(tagged.Mentions, topics.mentions(parsed, i)...)
 		tagged.Mentions = append(tagged.Mentions, targets.mentions(parsed, i)...)
+		tagged.Names = append(tagged.Names, names.names(parsed, i)...)
 	}
 	return tagged
 }

@@ -19,6 +19,7 @@ type organizationRow struct {
 	Members          int
 	Listed, Complete bool // members of it are listed; all of the date are known
 	standing
+	date string // of the record
 }
 
 // standing divides the delegations that a record names by what they are to one
@@ -68,7 +69,7 @@ func (s *summariser) organizations() []organizationRow {
 			i = len(rows)
 			at[name.Code] = i
 			rows = append(rows, organizationRow{recordKey: s.key, Body: s.coded.Body, EN: name.Delegation, FR: frenchName(s.lists, name.Code, s.coded.Date),
-				Code: name.Code, Type: name.Type, Of: of})
+				Code: name.Code, Type: name.Type, Of: of, date: s.coded.Date})
 		}
 		rows[i].Mentions++
 		if before, seen := last[name.Code]; (!seen || before != name.Statement) && s.counted(name.Statement) {

@@ -20,6 +20,7 @@ type page struct {
 	Records                        []pageRecord
 	Compared, Said                 []pageFigure
 	Pairs                          *pagePairs
+	Organizations                  *pageOrganizations
 	Totals                         []formatRow
 	Method, Limits                 []string
 	Accuracy                       []accuracyRow
@@ -104,6 +105,7 @@ func (f *Folder) newPage(language string) page {
 		p.Records = append(p.Records, newPageRecord(f.options.Lists, record, language))
 	}
 	p.Pairs = comparePairs(language, f.options.Lists, f.sums.pairs)
+	p.Organizations = f.sums.organizationsOfPage(f.options.Lists, language)
 	p.Inputs = f.inputs[:min(len(f.inputs), shownInputs)]
 	if f.sums.meetings > len(f.sums.shown) {
 		p.More = sayf(language, "more.shown", len(f.sums.shown), f.sums.meetings)

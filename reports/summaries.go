@@ -23,6 +23,7 @@ const (
 type summaries struct {
 	shown    []recordSummary
 	compared []recordTopicRow
+	named    []organizationRow
 	records  int
 	meetings int // records that are no documents
 	waiting  map[meetingKey][]pairable
@@ -55,6 +56,7 @@ func (f *Folder) summarise(c pipeline.Coded) error {
 	if s.records <= comparedRecords {
 		s.compared = append(s.compared, record.record...)
 	}
+	s.keepNames(record)
 	s.addFormats(record)
 	if err := f.writeSummary(record); err != nil {
 		return err

@@ -240,11 +240,15 @@ func (t nameTagger) resolve(text string, sentence pipeline.Sentence, match Match
 	if phrase.adjective {
 		return t.adjective(span, printed)
 	}
-	form := pipeline.FullName
-	if phrase.acronym {
-		form = pipeline.Acronym
+	form := formOf(printed)
+	if !phrase.acronym {
+		form = pipeline.FullName // a name in a line of capitals
 	}
-	for _, end := range []int{len(printed), beforePossessive(printed), strings.LastIndexFunc(printed, isHyphen)} {
+	ends := []int{len(printed), beforePossessive(printed)}
+	if match.Last-match.First > 1 {
+		ends = append(ends, strings.LastIndexFunc(printed, isHyphen)) // African Union-led
+	}
+	for _, end := range ends {
 		if end <= 0 {
 			continue
 		}
@@ -261,11 +265,19 @@ func (t nameTagger) resolve(text string, sentence pipeline.Sentence, match Match
 	for _, piece := range strings.FieldsFunc(printed, isHyphen) {
 		from := at + strings.Index(text[at:span.End], piece)
 		at = from + len(piece)
-		if d, ok := t.index.Find(piece, t.language, t.date); ok && isAcronym(piece) {
-			found = append(found, nameOf(pipeline.Span{Start: from, End: at}, d, pipeline.Acronym))
+		if d, ok := t.index.Find(piece, t.language, t.date); ok && (isAcronym(piece) || startsUpper(piece) && from == span.Start) {
+			found = append(found, nameOf(pipeline.Span{Start: from, End: at}, d, formOf(piece)))
 		}
 	}
 	return found
+}
+
+// formOf says what a printed word is, in a text that is not all in capitals.
+func formOf(printed string) pipeline.NameForm {
+	if isAcronym(printed) {
+		return pipeline.Acronym
+	}
+	return pipeline.FullName
 }
 
 // beforePossessive is where a name ends before an English 's; -1 where none follows.

@@ -135,17 +135,28 @@ func (f *Folder) writeJSON(name string, value any) error {
 	return os.WriteFile(filepath.Join(f.staging, name), b.Bytes(), 0o666)
 }
 
-// copyInputs copies the user's own files to inputs/. Two files of one name
-// keep apart by a number.
-func (f *Folder) copyInputs() error {
+// InputNames are the names that files of the user get in inputs/, in the order
+// of their paths: the base name, safe for any system. Two files of one name keep
+// apart by a number.
+func InputNames(paths []string) []string {
 	taken := map[string]bool{}
-	for _, path := range f.options.Inputs {
+	names := make([]string, len(paths))
+	for i, path := range paths {
+		names[i] = freeName(SafeName(filepath.Base(path)), taken)
+		taken[names[i]] = true
+	}
+	return names
+}
+
+// copyInputs copies the user's own files to inputs/.
+func (f *Folder) copyInputs() error {
+	names := InputNames(f.options.Inputs)
+	for i, path := range f.options.Inputs {
 		data, err := os.ReadFile(path)
 		if err != nil {
 			return err
 		}
-		name := freeName(SafeName(filepath.Base(path)), taken)
-		taken[name] = true
+		name := names[i]
 		if err := os.MkdirAll(filepath.Join(f.staging, "inputs"), 0o777); err != nil {
 			return err
 		}

@@ -60,7 +60,12 @@ func (r *listReader) period(row csvRow) {
 	}
 }
 
+// source finds keys that SOURCES.md does not have. A user's list, which comes
+// without such a file, names its sources as it likes.
 func (r *listReader) source(row csvRow) {
+	if r.users[row.file] {
+		return
+	}
 	for _, key := range row.list("source") {
 		if !r.sources[key] {
 			r.found = append(r.found, row.finding("source", "%q is no key of SOURCES.md; add it there with title, publisher and date", key))

@@ -22,7 +22,6 @@ func TestFindingsOfReferenceLists(t *testing.T) {
 		{"short date", membershipHeader + "CSTO,KAZ,member,2002-1,,csto\n", `x.csv:2:17: error: "2002-1" is no date`},
 		{"period", membershipHeader + "CSTO,KAZ,member,2012,2006,csto\n", "x.csv:2:22: error: the period ends on 2006"},
 		{"overlap", membershipHeader + "CSTO,KAZ,member,2002,2010,csto\nCSTO,KAZ,member,2008,,csto\n", "x.csv:3:17: error: the period of CSTO KAZ overlaps the one on line 2"},
-		{"source", membershipHeader + "CSTO,KAZ,member,,,hearsay\n", `x.csv:2:19: error: "hearsay" is no key of SOURCES.md`},
 		{"no source", membershipHeader + "CSTO,KAZ,member,,,\n", "x.csv:2:19: error: source is empty"},
 		{"columns", membershipHeader + "CSTO,KAZ,member\n", "x.csv:2:1: error: 3 columns where the header has 6"},
 		{"white space", membershipHeader + "CSTO, KAZ,member,,,csto\n", "x.csv:2:6: error: code: white space around a value"},
@@ -43,6 +42,25 @@ func TestFindingsOfReferenceLists(t *testing.T) {
 		if !strings.Contains(found, test.want) {
 			t.Errorf("%s: %q is not among the findings:\n%s", test.name, test.want, found)
 		}
+	}
+}
+
+// A built-in row names its source by a key of SOURCES.md, a user's row in the
+// user's words.
+func TestSourcesOfRows(t *testing.T) {
+	data := []byte(membershipHeader + "CSTO,KAZ,member,,,a letter of 12 May\n")
+	if _, found := load(Files("."), Options{Lists: []File{{"x.csv", data}}}); len(found.Errors()) > 0 {
+		t.Error(found)
+	}
+	files := Files(".")
+	for i := range files {
+		if files[i].Name == "memberships.csv" {
+			files[i].Data = data
+		}
+	}
+	_, found := load(files, Options{})
+	if want := `memberships.csv:2:19: error: "a letter of 12 May" is no key of SOURCES.md`; !strings.Contains(found.Error(), want) {
+		t.Errorf("%q is not among the findings:\n%s", want, found.Error())
 	}
 }
 
@@ -268,6 +286,12 @@ func TestDigestFollowsEveryByte(t *testing.T) {
 			t.Errorf("%s has the digest of %s, or no stable one: %s", name, other, d)
 		}
 		seen[d] = name
+	}
+	named := func(name string) string {
+		return digest(Options{Topics: []File{{name, []byte("war: [war]\n")}}})
+	}
+	if named("a.yaml") != named("folder/b c.yaml") || named("a.yaml") == named("a.fr.yaml") {
+		t.Error("the digest follows the name of a file, or not the language that it gives")
 	}
 	if Digest([]File{{"a", []byte("bc")}}) == Digest([]File{{"ab", []byte("c")}}) {
 		t.Error("names and bytes run together")

@@ -19,7 +19,7 @@ type Options struct {
 	Targets   []File
 	TargetIDs []string
 	// Lists are reference lists of the user, as CSV with the header of a built-in
-	// one, which each of them replaces.
+	// one, which each of them replaces. Their sources are in the user's own words.
 	Lists []File
 }
 
@@ -50,7 +50,7 @@ func load(builtIn []File, options Options) (*Lists, Findings) {
 	for _, file := range builtIn {
 		files[file.Name] = file
 	}
-	reader := &listReader{files: files, sources: sourceKeys(files["SOURCES.md"]), read: map[string][]csvRow{}}
+	reader := &listReader{files: files, sources: sourceKeys(files["SOURCES.md"]), read: map[string][]csvRow{}, users: map[string]bool{}}
 	for _, file := range options.Lists {
 		reader.replace(file)
 	}
@@ -87,7 +87,7 @@ func load(builtIn []File, options Options) (*Lists, Findings) {
 	lists.Wording, found = wording, append(found, wrong...)
 	lists.index = NewDelegationIndex(lists)
 
-	lists.Digest = Digest(slices.Concat(builtIn, withoutFolders(options.Topics), withoutFolders(options.Targets), withoutFolders(options.Lists),
+	lists.Digest = Digest(slices.Concat(builtIn, withoutNames("topics", options.Topics), withoutNames("target", options.Targets), withoutNames("list", options.Lists),
 		[]File{{"targets", []byte(strings.Join(options.TargetIDs, "\n"))}}))
 	return lists, found
 }
@@ -99,7 +99,7 @@ func (r *listReader) replace(file File) {
 	header = strings.TrimSuffix(header, "\r")
 	for _, name := range slices.Sorted(maps.Keys(listColumns)) {
 		if header == strings.Join(listColumns[name], ",") {
-			r.files[name] = file
+			r.files[name], r.users[file.Name] = file, true
 			return
 		}
 	}
@@ -180,12 +180,13 @@ func ids(targets []Target) string {
 	return strings.Join(list, ", ")
 }
 
-// withoutFolders gives the user's files their base names: where a file lies
-// must not change the digest, for a result depends on what it says.
-func withoutFolders(files []File) []File {
-	short := make([]File, len(files))
+// withoutNames names the user's files by what they are: what a file is called
+// and where it lies must not change the digest, for a result depends on what it
+// says, and on the language that the name of a dictionary gives it.
+func withoutNames(kind string, files []File) []File {
+	plain := make([]File, len(files))
 	for i, file := range files {
-		short[i] = File{filepath.Base(file.Name), file.Data}
+		plain[i] = File{strings.TrimSpace(kind + " " + languageOf(filepath.ToSlash(file.Name))), file.Data}
 	}
-	return short
+	return plain
 }

@@ -11,6 +11,8 @@ type listReader struct {
 	// files are the lists by name; one that is missing is read as empty.
 	files   map[string]File
 	sources map[string]bool
+	// users are the names of the files that the user gave.
+	users map[string]bool
 	// read are the rows of each list by its name, for what rows say of each other.
 	read  map[string][]csvRow
 	found Findings

@@ -3,8 +3,10 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"path/filepath"
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -24,8 +26,9 @@ func checkCommand() *cli.Command {
 		Name:      "check",
 		Usage:     "check lexicons, targets and reference lists; without a file, the built-in ones",
 		ArgsUsage: "[FILE...]",
-		Description: "Prints every finding with file:line:column. A file is read as a target when it names\n" +
-			"aliases, else as a topic lexicon (ours, or a YAML dictionary as quanteda reads it).\n\n" +
+		Description: "Prints every finding with file:line:column. A CSV file is read as a reference list (with the\n" +
+			"header of one in seeds), a YAML file as a target when it names aliases, else as a topic\n" +
+			"lexicon (ours, or a dictionary as quanteda reads it). An error stops a run, a warning does not.\n\n" +
 			"Example: horseshoe check blockade.yaml",
 		OnUsageError: onUsageError,
 		Action: func(c *cli.Context) error {
@@ -70,7 +73,9 @@ func checkOptions(paths []string) (seeds.Options, error) {
 			return options, err
 		}
 		file := seeds.File{Name: path, Data: data}
-		if targetKeys.Match(data) && !topicKeys.Match(data) {
+		if strings.EqualFold(filepath.Ext(path), ".csv") {
+			options.Lists = append(options.Lists, file)
+		} else if targetKeys.Match(data) && !topicKeys.Match(data) {
 			options.Targets = append(options.Targets, file)
 		} else {
 			options.Topics = append(options.Topics, file)

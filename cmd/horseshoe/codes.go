@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -20,7 +19,8 @@ type humanCodes struct {
 	used   map[string]bool
 }
 
-func readCodes(path string, lists *seeds.Lists) (*humanCodes, error) {
+// readCodes reads a filled sheet; name is what problems.csv calls it.
+func readCodes(path, name string, lists *seeds.Lists) (*humanCodes, error) {
 	content, err := readUserFile("--codes", path)
 	if err != nil {
 		return nil, err
@@ -36,7 +36,7 @@ func readCodes(path string, lists *seeds.Lists) (*humanCodes, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	return &humanCodes{source: filepath.Base(path), codes: codes, find: delegationFinder(lists), used: map[string]bool{}}, nil
+	return &humanCodes{source: name, codes: codes, find: delegationFinder(lists), used: map[string]bool{}}, nil
 }
 
 // knownTopics refuses a sheet with a topic that the lexicon does not hold: a

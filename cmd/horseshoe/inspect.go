@@ -22,6 +22,9 @@ func inspectCommand() *cli.Command {
 		Description: "Prints the header, the segments, the statements with their delegations, the quotations of the\n" +
 			"lead and the problems of each record, in a form that a person can check in a minute.\n\n" +
 			"Example: horseshoe inspect sc14794.txt",
+		Flags: []cli.Flag{
+			&cli.StringSliceFlag{Name: "lists", Usage: "reference lists instead of the built-in ones that have the same header, a CSV `file` or a folder of them; repeatable"},
+		},
 		OnUsageError: onUsageError,
 		Action: func(c *cli.Context) error {
 			if !c.Args().Present() {
@@ -33,7 +36,11 @@ func inspectCommand() *cli.Command {
 }
 
 func inspect(c *cli.Context) error {
-	lists, err := seeds.Load(seeds.Options{})
+	options, _, err := userFiles(c)
+	if err != nil {
+		return err
+	}
+	lists, err := seeds.Load(options)
 	if err != nil {
 		return err
 	}

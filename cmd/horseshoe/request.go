@@ -63,7 +63,7 @@ func newRequest(c *cli.Context) (request, error) {
 	if err := emptyValues(c); err != nil {
 		return r, err
 	}
-	options, inputs, err := listOptions(c.StringSlice("target"), c.String("topics"))
+	options, files, err := userFiles(c)
 	if err != nil {
 		return r, err
 	}
@@ -74,16 +74,16 @@ func newRequest(c *cli.Context) (request, error) {
 		return r, faults
 	}
 	if path := c.String("codes"); path != "" {
-		if r.codes, err = readCodes(path, r.lists); err != nil {
+		files = append(files, userFile{"codes", path})
+		if r.codes, err = readCodes(path, storedNames(files, "codes")[0], r.lists); err != nil {
 			return r, err
 		}
-		inputs = append(inputs, path)
 	}
 	r.leftOut = leftOut(c, r.to, pages)
 	r.outputs = reports.Options{
 		Lists: r.lists, ListsDigest: r.lists.Digest, BOM: c.Bool("bom"),
-		Reports: pages, Languages: languages, To: r.to, Inputs: inputs, Version: version,
-		Parameters: parameters(c), Stages: stageVersions(), Concordance: termsOf(c),
+		Reports: pages, Languages: languages, To: r.to, Inputs: pathsOf(files), Version: version,
+		Parameters: parameters(c, files), Stages: stageVersions(), Concordance: termsOf(c),
 	}
 	for _, name := range tables {
 		r.outputs.Formats = append(r.outputs.Formats, reports.Format(name))
@@ -125,7 +125,7 @@ func emptyValues(c *cli.Context) error {
 			return usageError{fmt.Errorf("--%s is empty; leave it out, or 'horseshoe run --help' shows what it takes", flag)}
 		}
 	}
-	for _, flag := range []string{"target", "concordance"} {
+	for _, flag := range []string{"target", "lists", "concordance"} {
 		for _, value := range c.StringSlice(flag) {
 			if strings.Trim(value, " \t;*") == "" {
 				return usageError{fmt.Errorf("--%s %q is empty; leave it out, or 'horseshoe run --help' shows what it takes", flag, value)}
@@ -152,62 +152,6 @@ func listOf(c *cli.Context, flag string, names ...string) ([]string, error) {
 		}
 	}
 	return list, nil
-}
-
-// listOptions reads the user's targets and topics. A target that is no file is
-// the id of a built-in one.
-func listOptions(targets []string, topics string) (seeds.Options, []string, error) {
-	var options seeds.Options
-	var inputs []string
-	for _, target := range targets {
-		if _, err := os.Stat(target); target != "" && errors.Is(err, os.ErrNotExist) && !strings.ContainsAny(target, `/\.`) {
-			options.TargetIDs = append(options.TargetIDs, target)
-			continue
-		}
-		data, err := readUserFile("--target", target)
-		if err != nil {
-			return options, nil, err
-		}
-		options.Targets = append(options.Targets, seeds.File{Name: target, Data: data})
-		inputs = append(inputs, target)
-	}
-	if topics != "" {
-		data, err := readUserFile("--topics", topics)
-		if err != nil {
-			return options, nil, err
-		}
-		options.Topics = []seeds.File{{Name: topics, Data: data}}
-		inputs = append(inputs, topics)
-	}
-	return options, inputs, nil
-}
-
-// parameters are the settings that change an output byte, for the manifest.
-// Paths are left out: the manifest hashes the files themselves.
-func parameters(c *cli.Context) []reports.Parameter {
-	var ids []string
-	for _, target := range c.StringSlice("target") {
-		ids = append(ids, filepath.Base(target))
-	}
-	topics := ""
-	if path := c.String("topics"); path != "" {
-		topics = filepath.Base(path)
-	}
-	codes := ""
-	if path := c.String("codes"); path != "" {
-		codes = filepath.Base(path)
-	}
-	return []reports.Parameter{
-		{Name: "target", Value: strings.Join(ids, ";")},
-		{Name: "topics", Value: topics},
-		{Name: "codes", Value: codes},
-		{Name: "to", Value: c.String("to")},
-		{Name: "tables", Value: c.String("tables")},
-		{Name: "bom", Value: strconv.FormatBool(c.Bool("bom"))},
-		{Name: "report", Value: c.String("report")},
-		{Name: "report-lang", Value: c.String("report-lang")},
-		{Name: "concordance", Value: strings.Join(termsOf(c), ";")},
-	}
 }
 
 // termsOf are the terms of a concordance; a semicolon parts two of them, so

@@ -6,8 +6,8 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"horseshoe/pipeline"
@@ -38,20 +38,17 @@ func rerun(ctx context.Context, out string, manifest reports.Manifest, inputs []
 // requestOf turns the parameters of a manifest back into flags, so that the
 // second run is read and checked by the same code as the first.
 func requestOf(manifest reports.Manifest, out, dir string) (request, error) {
-	userFile := func(name string) string { return filepath.Join(out, "inputs", name) }
 	arguments := []string{"horseshoe", "run", "--quiet", "--out", dir}
 	for _, parameter := range manifest.Parameters {
 		switch {
 		case parameter.Value == "":
-		case parameter.Name == "target":
-			for id := range strings.SplitSeq(parameter.Value, ";") {
-				if _, err := os.Stat(userFile(id)); err == nil {
-					id = userFile(id)
+		case slices.Contains([]string{"target", "topics", "lists", "codes"}, parameter.Name):
+			for name := range strings.SplitSeq(parameter.Value, ";") {
+				if slices.ContainsFunc(manifest.UserFiles, func(f reports.ManifestFile) bool { return f.Path == "inputs/"+name }) {
+					name = filepath.Join(out, "inputs", name)
 				}
-				arguments = append(arguments, "--target", id)
+				arguments = append(arguments, "--"+parameter.Name, name)
 			}
-		case parameter.Name == "topics" || parameter.Name == "codes":
-			arguments = append(arguments, "--"+parameter.Name, userFile(parameter.Value))
 		default:
 			arguments = append(arguments, "--"+parameter.Name+"="+parameter.Value)
 		}

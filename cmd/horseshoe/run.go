@@ -29,11 +29,15 @@ func runCommand() *cli.Command {
 			"  horseshoe run\n" +
 			"  horseshoe run sc14794.txt --target csto_kazakhstan_2022 -o results\n" +
 			"  horseshoe run records/ --target blockade.yaml --jobs 4 --report none\n\n" +
+			"--lists takes the place of a reference list: copy seeds/memberships.csv (or delegations.csv,\n" +
+			"council.csv, meetings.csv, ...), change its rows, keep its header, and check it with\n" +
+			"'horseshoe check memberships.csv'. The column source is yours to fill.\n\n" +
 			"Built-in targets, each coded by itself in the records of its meeting:\n" + builtInTargets(),
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "out", Aliases: []string{"o"}, Value: "out", Usage: "output `folder`"},
 			&cli.StringSliceFlag{Name: "target", Usage: "stance target, a YAML `file` or the id of a built-in target; repeatable"},
 			&cli.StringFlag{Name: "topics", Usage: "topic lexicon `file` instead of the built-in one"},
+			&cli.StringSliceFlag{Name: "lists", Usage: "reference lists instead of the built-in ones that have the same header, a CSV `file` or a folder of them; repeatable"},
 			&cli.StringFlag{Name: "to", Usage: "stop after a `stage`: read, split, parse, tag or code"},
 			&cli.IntFlag{Name: "jobs", Value: runtime.GOMAXPROCS(0), DefaultText: "all processors", Usage: "records worked on at once, a `number`; never changes an output byte"},
 			&cli.StringFlag{Name: "cache", Usage: "keep and reuse the result of each stage in a `folder`"},

@@ -98,6 +98,9 @@ var StanceKinds = [][2]string{
 	{"endorsement", "makes a view that others hold the speaker's own"},
 	{"family", "a noun of a family of targets: stands for a target of it where the whole record is about that target"},
 	{"family_verb", "an action of a family of targets, with a word of the target as its object"},
+	{"rise", "goes up: speaks for or against a target since which something good or bad does so"},
+	{"fall", "goes down or ends, in the same way"},
+	{"carry", "what those do who carry a target out: thanks to them are for the target"},
 	{"accusation", "accuses or blames; counts for the tone of a sentence only"},
 	{"praise", "praises; counts for the tone of a sentence only"},
 }

@@ -211,6 +211,9 @@ func (c *coder) weigh(target string, statement, sentence int, r *cuedSentence, n
 		if (!n.reference || n.pronoun || n.weak || len(links) > 0) && !defended(links) {
 			links = append(links, r.conditions(n.first)...)
 		}
+		if !n.object {
+			links = slices.Concat(links, r.since(n), r.counterfactual(n), r.contribution(n))
+		}
 		for _, l := range links {
 			if l.sign == 0 && !l.condition || l.chained {
 				continue

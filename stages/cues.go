@@ -63,6 +63,9 @@ const (
 	endorsement
 	family
 	familyVerb
+	rise
+	fall
+	carry
 	delegation
 )
 
@@ -78,6 +81,7 @@ var cueKinds = map[string]cueKind{
 	"accusation": accusation, "praise": praise,
 	"rhetorical": rhetoricalKind, "contrast": contrast, "concession": concession, "rebuttal": rebuttal, "endorsement": endorsement,
 	"family": family, "family_verb": familyVerb,
+	"rise": rise, "fall": fall, "carry": carry,
 }
 
 // kindSet is a set of kinds.
@@ -99,7 +103,8 @@ var yields = kinds(comparison, otherHolder, ownHolder, third, hypothesis, hedge,
 	referenceNoun, conditionKind, delegation, boundary, constraint, obligation, appeal, urge, accusation, praise)
 
 // survives are the kinds whose terms say the same inside a longer term.
-var survives = kinds(constraint, good, bad, referenceNoun, pronoun, demonstrative, possessive, preposition, determiner, family, familyVerb)
+var survives = kinds(constraint, good, bad, referenceNoun, pronoun, demonstrative, possessive, preposition, determiner, family, familyVerb,
+	rise, fall, carry)
 
 // cueRow is a row of a lexicon made ready.
 type cueRow struct {
@@ -165,7 +170,7 @@ func newCueLexicon(lists *seeds.Lists, language string) (*cueLexicon, error) {
 			}
 			l.rows = append(l.rows, made)
 			for _, term := range row.Terms {
-				add(len(l.rows)-1, term, lexicon.Phrase(term))
+				add(len(l.rows)-1, term, lexicon.Phrase(withAdverb(term, language, made.kind)))
 			}
 		}
 	}
@@ -189,6 +194,21 @@ func newCueLexicon(lists *seeds.Lists, language string) (*cueLexicon, error) {
 	return l, nil
 }
 
+// withAdverb lets an adverb stand before the preposition that ends a French
+// term: "s'oppose fermement à".
+func withAdverb(term, language string, kind cueKind) string {
+	words := strings.Fields(term)
+	if n := len(words); language == "fr" && n > 1 && (kind == attitude || kind == rejectKind) && !strings.HasPrefix(words[n-2], "_") {
+		for _, word := range strings.Split(words[n-1], "|") {
+			if !slices.Contains([]string{"à", "au", "aux", "de", "du", "des", "d'", "contre", "sur", "quant", "en", "pour", "face", "devant", "par"}, word) {
+				return term
+			}
+		}
+		return strings.Join(words[:n-1], " ") + " _ " + words[n-1]
+	}
+	return term
+}
+
 // hit is one occurrence of a term in a sentence; last is exclusive.
 type hit struct {
 	row         *cueRow
@@ -205,6 +225,9 @@ type cuedSentence struct {
 	// end with it, longest first.
 	begins, ends [][]int32
 	covers       []kindSet // the kinds of the hits over each token
+	// asideTo leads from the comma that opens a remark to the one that closes it,
+	// asideFrom back; nil for none.
+	asideTo, asideFrom map[int]int
 }
 
 // read finds the hits of a sentence. A hit inside a longer one is dropped,
@@ -241,6 +264,7 @@ func (l *cueLexicon) read(tokens []pipeline.Token) *cuedSentence {
 	for _, list := range r.ends {
 		slices.SortStableFunc(list, func(a, b int32) int { return r.hits[a].first - r.hits[b].first })
 	}
+	r.markAsides()
 	return r
 }
 

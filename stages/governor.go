@@ -50,6 +50,7 @@ type path struct {
 	opinion  bool // an opinion noun was passed (criticism of)
 	harmed   bool // something bad was done to the target
 	deed     bool // past a "for" before a gerund: the words before it name who carried the target out
+	carried  bool // a clause about those who carry the target out was passed
 	claim    int  // the direction of a claim about the target to the right, for reject
 }
 
@@ -64,6 +65,10 @@ func (r *cuedSentence) governors(first, last int, ahead outlook) []link {
 	}
 	var links []link
 	for i, steps := first-1, 0; i >= 0 && steps < longestPath && len(links) < mostCandidates; steps++ {
+		if before := r.backOverAside(i); before < i && before > 0 {
+			i = before - 1
+			continue
+		}
 		h, known := r.endingAt(i, governing)
 		if !known {
 			if !r.passWord(i, &state) {
@@ -97,6 +102,9 @@ func (r *cuedSentence) passWord(i int, state *path) bool {
 		}
 		return true
 	case ",", "and", "or", "et", "ou", "&":
+		if r.pairs(i) {
+			return true
+		}
 		state.joined, state.needHead = true, false
 		return true
 	case "«", "»", "\"", "“", "”", "(", "'", "‘", "’", "–", "—", "-":
@@ -115,6 +123,9 @@ func (r *cuedSentence) passWord(i int, state *path) bool {
 	if state.needHead && r.isWord(i+1, "by", "par") && participle(norm) {
 		return true // "the role played by": the head stands before the participle
 	}
+	if state.needHead && r.afterNoun(i) {
+		return true
+	}
 	if state.needHead && !r.covered(i, kinds(determiner)) {
 		state.other, state.needHead = true, false
 	}
@@ -132,18 +143,26 @@ func (r *cuedSentence) passCue(h hit, state *path, links *[]link, first, last in
 	}
 	switch h.row.kind {
 	case boundary, speech:
+		if _, ok := r.endingAt(h.first-1, kinds(attitude)); ok && r.isWord(h.first, "dont") && r.isWord(last, "fait", "est", "font", "sont") {
+			state.other, state.needHead = false, false
+			return next, false // "les critiques dont le blocus fait l'objet"
+		}
 		return next, !r.parenthetic(h)
 	case relative:
 		// "regretted that the target": the word before has to be a cue.
 		if !r.isWord(h.first, "that", "que", "qu'") {
-			return next, state.asked == 0 || !r.isWord(h.first-1, "those", "ceux", "celles") // "asked those who enforce it to lift it"
+			if r.carriers(h, first) && !state.sticky {
+				state.carried, state.other, state.needHead = true, false, false
+				return next, false
+			}
+			return next, (state.asked == 0 || !r.isWord(h.first-1, "those", "ceux", "celles")) && !r.circumstance(h) // "asked those who enforce it to lift it"
 		}
 		if h.first == 0 && state.asked != 0 {
 			// "Que l'on lève le blocus": a wish.
 			*links = append(*links, link{cue: h, sign: state.asked, rule: "imperative", at: 0})
 			return next, true
 		}
-		if _, governs := r.endingAt(r.skipAdverbs(r.skipAside(h.first-1)), kinds(attitude, rejectKind, quality, appeal, urge, consider)); governs {
+		if _, governs := r.endingAt(r.skipAdverbs(r.skipAside(r.skipThat(h.first-1))), kinds(attitude, rejectKind, quality, appeal, urge, consider)); governs {
 			state.other, state.needHead = state.harmed, false
 			return next, false
 		}
@@ -175,6 +194,11 @@ func (r *cuedSentence) passCue(h hit, state *path, links *[]link, first, last in
 			state.sign = -state.sign
 			state.asked = state.sign
 			state.other, state.needHead = false, false
+			for k := range *links {
+				if l := &(*links)[k]; l.rule == "quality" && l.cue.first >= h.last && l.cue.first <= h.last+1 {
+					l.sign = -l.sign // "la levée prématurée du blocus"
+				}
+			}
 		}
 	case continueKind:
 		if state.sticky {
@@ -199,6 +223,9 @@ func (r *cuedSentence) passCue(h hit, state *path, links *[]link, first, last in
 		}
 		state.needHead = false
 	case quality:
+		if state.carried {
+			return next, false // said of those who do it
+		}
 		if r.covered(h.last-1, kinds(hostile)) && !r.beside(h.last, first) || h.row.sign < 0 && r.wrongs(h) {
 			state.other, state.sticky, state.needHead = true, !state.joined, false
 			break
@@ -217,20 +244,6 @@ func (r *cuedSentence) passCue(h hit, state *path, links *[]link, first, last in
 		return next, r.passAttitude(h, state, links)
 	}
 	return next, false
-}
-
-// closes says that the word closes a French negation around the verb before
-// it: "n'approuve pas", but not "ne pas prolonger".
-func (r *cuedSentence) closes(at int) bool {
-	if !r.isWord(at, "pas", "jamais", "guère", "nullement", "plus", "point", "aucun", "aucune") || r.isWord(at-1, "ne", "n'") {
-		return false
-	}
-	for i := at - 2; i >= 0 && i > at-5; i-- {
-		if r.isWord(i, "ne", "n'") {
-			return true
-		}
-	}
-	return false
 }
 
 // passQuality collects a quality that stands before the target: beside it
@@ -306,13 +319,22 @@ func (r *cuedSentence) beside(from, first int) bool {
 func (r *cuedSentence) passAttitude(h hit, state *path, links *[]link) (stop bool) {
 	sign, rule := h.row.sign*state.sign, "object"
 	aside := ""
+	if state.carried && (h.row.kind != attitude || h.row.sign <= 0) {
+		return true
+	}
 	if state.other {
 		aside = "other_object"
 	}
 	switch h.row.kind {
 	case neutralKind:
+		if _, ok := r.endingAt(r.beforeAdjective(h.first-1), kinds(attitude)); ok && r.isWord(h.first, "quant", "concernant", "about", "regarding", "concerning") {
+			return false // "ses réserves quant au blocus"
+		}
 		return true
 	case appeal:
+		if state.asked == 0 && state.other && r.isWord(h.last, "à", "au", "aux") {
+			return true // "demandé aux auteurs de la décision de revenir"
+		}
 		rule, sign = "appeal", 1
 		if state.asked != 0 {
 			sign, aside = state.asked, ""
@@ -328,7 +350,7 @@ func (r *cuedSentence) passAttitude(h hit, state *path, links *[]link) (stop boo
 		aside = ""
 	case rejectKind:
 		if state.claim != 0 && state.sign == 1 && !state.opinion {
-			sign, rule, aside = -state.claim, "rejected_claim", ""
+			sign, rule, aside = h.row.sign*state.claim, "rejected_claim", ""
 		}
 	}
 	if state.opinion {

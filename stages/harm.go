@@ -1,5 +1,11 @@
 package stages
 
+import (
+	"strings"
+
+	"horseshoe/pipeline"
+)
+
 // harmOf says that the effect is something done to the target: "the shelling
 // of the zone", "attempts to undermine the accord".
 func (r *cuedSentence) harmOf(h hit, first int) bool {
@@ -32,6 +38,17 @@ func (r *cuedSentence) isNoun(h hit) bool {
 		return r.covered(h.first, kinds(hostile)) && r.isWord(h.first-1, "from", "against", "the")
 	}
 	return r.isWord(h.first-1, "of", "its", "their", "his", "her", "our") && !r.isWord(h.last, "by")
+}
+
+// ofOtherNoun says that the effect is a French participle that describes the
+// noun before it: "assimilé à une peine infligée à tous".
+func (r *cuedSentence) ofOtherNoun(h hit) bool {
+	norm := r.tokens[h.first].Norm
+	if !strings.HasSuffix(norm, "ée") && !strings.HasSuffix(norm, "ées") && !strings.HasSuffix(norm, "és") {
+		return false
+	}
+	before := r.skipAdverbs(h.first - 1)
+	return before >= 0 && !r.covered(h.first+1, kinds(determiner)) && r.tokens[before].Kind == pipeline.Word && !r.covered(before, kinds(copula, negator, determiner, pronoun)) && !r.isWord(before, "et", "ou", "avaient", "ayant", "aura", "auront", "auraient")
 }
 
 // claimsOf gives the links of a pronoun to what others claim of it ("rejected

@@ -18,6 +18,7 @@ type voice struct {
 // left of it, in the clause or in the words that introduce it. Without one it
 // is the speaker's.
 func (r *cuedSentence) holderOf(at int, who voice) (string, hit) {
+	us := false      // somebody addressed the speaker
 	attached := true // no other verb stands between the holder and the cue
 	for i, steps := at-1, 0; i >= 0 && steps < longestClause; i, steps = i-1, steps+1 {
 		if r.isWord(i, ";", ":", "?", "!") || r.covered(i, kinds(boundary)) && !r.isWord(i, "that", "que") {
@@ -37,6 +38,10 @@ func (r *cuedSentence) holderOf(at int, who voice) (string, hit) {
 			}
 			switch h.row.kind {
 			case ownHolder:
+				if r.addressed(h) {
+					us = true
+					continue
+				}
 				return speakerHolder, hit{}
 			case otherHolder:
 				if r.isWord(h.last-1, "who", "that", "qui") && !r.hasOpinion(h.last, at+longestRemark) {
@@ -68,7 +73,7 @@ func (r *cuedSentence) holderOf(at int, who voice) (string, hit) {
 						return otherSpeaker, h
 					}
 				}
-				if attached && at-h.last <= 3 {
+				if attached && at-h.last <= 3 || us && r.opensClause(h.first) {
 					if who.role != "" && strings.Contains(strings.ToLower(who.role), r.tokens[h.last-1].Norm) {
 						return speakerHolder, hit{}
 					}
@@ -94,6 +99,12 @@ func (r *cuedSentence) stateAfter(at int) (code string, named bool) {
 		}
 	}
 	return "", false
+}
+
+// addressed says that "nous" is the object of somebody else's verb: "le
+// Gouvernement nous a écrit pour réclamer".
+func (r *cuedSentence) addressed(h hit) bool {
+	return r.isWord(h.first, "nous") && h.last-h.first == 1 && h.first > 0 && !r.isWord(h.first-1, ",", "et") && r.isWord(h.last, "a", "ont", "avait", "demande", "demandent", "écrit", "écrivent", "prie", "invite", "disent", "dit", "assure", "explique", "expliquent")
 }
 
 // refused says that the speaker turns down the view of the holder: "did not

@@ -34,6 +34,10 @@ func (r *cuedSentence) predicates(first, last int, pronoun bool) outlook {
 	afterRelative := false
 	for i, steps := last, 0; i < len(r.tokens) && steps < longestClause && len(out.links) < mostCandidates; steps++ {
 		h, known := r.beginningAt(i, claiming)
+		if over := r.overAside(i); over > i {
+			i = over + 1
+			continue
+		}
 		if !known {
 			if r.isWord(i, ",") && (aside || r.covered(i-1, kinds(copula))) {
 				aside = !aside
@@ -69,6 +73,11 @@ func (r *cuedSentence) predicates(first, last int, pronoun bool) outlook {
 			obliged = open
 			if c, ok := r.constraintAfter(h.last); ok && open {
 				out.links = append(out.links, link{cue: c, rule: "constraint", condition: true, at: first})
+				return out
+			}
+		case constraint:
+			if r.isWord(h.first, "soit", "soient") && open && r.askedThat(first) {
+				out.links = append(out.links, link{cue: h, rule: "constraint", condition: true, at: first})
 				return out
 			}
 		case continueKind, endKind:
@@ -160,25 +169,6 @@ func (r *cuedSentence) readFate(h hit, first int, obliged bool, out *outlook) {
 	}
 }
 
-// constraintAfter finds what an obligation holds its subject to.
-func (r *cuedSentence) constraintAfter(from int) (hit, bool) {
-	for i := from; i < from+6 && i < len(r.tokens); i++ {
-		if h, ok := r.beginningAt(i, kinds(constraint)); ok {
-			return h, true
-		}
-		if h, ok := r.beginningAt(i, kinds(boundary)); r.isWord(i, ",") || ok && r.parenthetic(h) {
-			continue // "must, however, publish"
-		}
-		if i >= from+3 {
-			return hit{}, false
-		}
-		if !r.adverb(i) && !r.covered(i, kinds(negator)) {
-			return hit{}, false
-		}
-	}
-	return hit{}, false
-}
-
 // effectReach is how far behind an effect the thing it works on is looked for.
 const effectReach = 7
 
@@ -189,7 +179,7 @@ func (r *cuedSentence) readEffect(h hit, first, last int, out *outlook) {
 		out.harmed = out.harmed || h.row.sign < 0
 		return
 	}
-	if r.isNoun(h) || r.reduced(h) {
+	if r.isNoun(h) || r.reduced(h) || r.ofOtherNoun(h) {
 		return
 	}
 	sign := h.row.sign
@@ -240,7 +230,11 @@ func (r *cuedSentence) readQuality(h hit, first, last int, out *outlook) {
 	reported := false // others called it so
 	fresh := true     // no comma yet
 	tied := h.first == last || h.first == last+1 && r.isWord(last, ",", "(", "–", "—")
-	for i := h.first - 1; !tied && i >= last && i > h.first-10; i-- {
+	for i := h.first - 1; !tied && i >= last && i > h.first-10-longestAside; i-- {
+		if before := r.backOverAside(i); before < i {
+			i = before
+			continue
+		}
 		if r.covered(i, kinds(consider)) && r.covered(i-1, kinds(beKind)) && r.pastPassive(last, i) {
 			reported = true
 		}
@@ -250,6 +244,10 @@ func (r *cuedSentence) readQuality(h hit, first, last int, out *outlook) {
 		fresh = fresh && !r.isWord(i, ",")
 		if r.isWord(i, "of", "des", "de") && r.isWord(i-1, "one", "among", "un", "une") {
 			continue // "one of the finest hours"
+		}
+		if r.isWord(i, "de", "d'") && r.isWord(i-2, "un", "une") {
+			i-- // "une mesure de légitime défense"
+			continue
 		}
 		if r.covered(i, kinds(relative, boundary)) || fresh && r.covered(i, kinds(preposition)) && !r.isWord(i, "as") && !r.covered(i-1, kinds(copula, negator)) {
 			break

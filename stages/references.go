@@ -75,6 +75,11 @@ func (r *cuedSentence) referencesIn(words targetWords, distance, after int, name
 				continue
 			}
 		}
+		if last, term, ok := r.asKind(i, words); ok && distance <= pronounReach {
+			add(naming{first: i, last: last, term: term, weak: true})
+			i = last - 1
+			continue
+		}
 		if r.isWord(i, "un", "une") && distance <= pronounReach && i > 0 {
 			if _, judged := r.endingAt(i-1, kinds(attitude)); judged {
 				if last, term, ok := r.pointsBack(i+1, words); ok {
@@ -132,6 +137,20 @@ func (r *cuedSentence) referencesIn(words targetWords, distance, after int, name
 	return found
 }
 
+// asKind reads a subject that judges the target as one of its kind: "mais une
+// mesure qui affame ne saurait durer", "a blockade that starves".
+func (r *cuedSentence) asKind(i int, words targetWords) (last int, term string, ok bool) {
+	if !r.isWord(i, "un", "une", "a", "an") || !r.opensClause(i) {
+		return 0, "", false
+	}
+	last, term, ok = r.pointsBack(i+1, words)
+	if !ok || last > i+3 {
+		return 0, "", false
+	}
+	_, described := r.beginningAt(last, kinds(relative, quality))
+	return last, term, described
+}
+
 // pointsBack finds, behind a demonstrative, a noun that may stand for the
 // target: one of a family that its aliases belong to, or one of their words.
 func (r *cuedSentence) pointsBack(from int, words targetWords) (last int, term string, ok bool) {
@@ -156,6 +175,9 @@ func (r *cuedSentence) plainPronoun(h hit) bool {
 		(!r.covered(h.last, kinds(beKind, copula, effect, obligation, endKind, continueKind, negator, hedge, quality, boundary, preposition)) && !r.adverb(h.last) ||
 			r.isWord(h.last, "nobody", "no", "nothing", "none", "neither")) {
 		return false // "that organization", "that nobody"
+	}
+	if r.isWord(h.first, "ce") && h.last-h.first == 1 && !r.covered(h.last, kinds(beKind, copula, negator, relative, obligation)) && !r.isWord(h.last, "n'", "ne", "dont", "à") {
+		return false // "ce départ"
 	}
 	return h.last-h.first > 1 || !strings.Contains(r.tokens[h.first].Norm, "-t-") && !strings.HasSuffix(r.tokens[h.first].Norm, "-il") && !strings.HasSuffix(r.tokens[h.first].Norm, "-elle")
 }
@@ -286,6 +308,9 @@ func (r *cuedSentence) clitic(i int) (hit, bool) {
 		at++
 	}
 	h, ok := r.beginningAt(at, kinds(attitude, rejectKind))
+	if ok && (r.isWord(i, "en") && strings.HasSuffix(r.tokens[at].Norm, "ant") || r.isWord(i, "les", "la", "le") && r.isWord(h.last-1, "de", "du", "des", "d'") && !r.isWord(at-1, "a", "ont", "avons", "ai")) {
+		return hit{}, false // "tout en saluant", "les partisans de"
+	}
 	if !ok || h.row.Opinion || r.isWord(i, "l'", "le", "la", "les") && (at == i+1 && !r.isWord(i-1, "il", "elle", "nous", "je", "et", "pays", "délégation", "ne", "gouvernement", "qui") || strings.HasPrefix(r.tokens[at].Norm, "remerci") || strings.HasPrefix(r.tokens[at].Norm, "félicit")) {
 		return hit{}, false
 	}

@@ -1,5 +1,7 @@
 package stages
 
+import "strings"
+
 // negationReach is how many tokens before a cue a negator is looked for.
 const negationReach = 6
 
@@ -41,7 +43,7 @@ func (r *cuedSentence) negatesItself(h hit) bool {
 // emptySubject says that nobody or nothing is the subject of the clause: "no
 // referendum could justify".
 func (r *cuedSentence) emptySubject(start, end int) bool {
-	if !r.isWord(start, "no", "nothing", "nobody", "none", "neither", "aucun", "aucune", "nul", "nulle", "rien") {
+	if !r.isWord(start, "no", "nothing", "nobody", "none", "neither", "aucun", "aucune", "nul", "nulle", "rien", "personne") {
 		return false
 	}
 	return !r.hasBefore(start, end, relative) && !r.hasBefore(start, end, ownHolder)
@@ -57,8 +59,25 @@ func (r *cuedSentence) closedNegation(at int) bool {
 	if !opens {
 		return false
 	}
-	for i := at; i < len(r.tokens) && i < at+4; i++ {
-		if r.isWord(i, "pas", "jamais", "aucun", "aucune", "guère", "nullement", "rien", "plus", "ni", "point", "personne", "nul") {
+	for i := at; i < len(r.tokens) && i < at+5; i++ {
+		if r.isWord(i, "en") && r.isWord(i+1, "rien", "aucune", "aucun") {
+			return true // "n'a outrepassé son mandat en rien"
+		}
+		if i < at+4 && r.isWord(i, "pas", "jamais", "aucun", "aucune", "guère", "nullement", "rien", "plus", "ni", "point", "personne", "nul") {
+			return true
+		}
+	}
+	return false
+}
+
+// closes says that the word closes a French negation around the verb before
+// it: "n'approuve pas", but not "ne pas prolonger".
+func (r *cuedSentence) closes(at int) bool {
+	if !r.isWord(at, "pas", "jamais", "guère", "nullement", "plus", "point", "aucun", "aucune") || r.isWord(at-1, "ne", "n'") {
+		return false
+	}
+	for i := at - 2; i >= 0 && i > at-5; i-- {
+		if r.isWord(i, "ne", "n'") {
 			return true
 		}
 	}
@@ -116,7 +135,7 @@ func (r *cuedSentence) shifts(l link, target int) shift {
 		s.setAside = "question"
 	case r.hasBefore(start, l.cue.first, question):
 		s.setAside = "question"
-	case r.supposed(start, min(l.at, l.cue.first)) && !r.concedes(l):
+	case l.rule != "without" && r.supposed(start, min(l.at, l.cue.first)) && !r.concedes(l) && !r.grants(l):
 		s.setAside = "hypothesis"
 	}
 	if _, ok := r.between(start, target, kinds(comparison)); ok && s.setAside == "" {
@@ -153,6 +172,34 @@ func (r *cuedSentence) concedes(l link) bool {
 		}
 	}
 	return false
+}
+
+// grants says that a French "si" states a fact that the main clause limits:
+// "si le pont aérien a évité le pire, il demeure ruineux".
+func (r *cuedSentence) grants(l link) bool {
+	at := -1
+	for i := l.cue.first - 1; i >= 0 && i > l.cue.first-longestAside && at < 0; i-- {
+		if r.isWord(i, ",", ";") {
+			return false
+		}
+		if r.isWord(i, "si", "s'il", "s'") && (i == 0 || r.isWord(i-1, ",", "«", "que", "qu'", ";", ":", "et")) {
+			at = i
+		}
+	}
+	if at < 0 || !r.covered(l.cue.first-1, kinds(copula, beKind)) && !r.covered(l.cue.first-2, kinds(copula, beKind)) {
+		return false
+	}
+	comma := l.cue.last
+	for comma < len(r.tokens) && !r.isWord(comma, ",") {
+		comma++
+	}
+	for i := comma + 1; i < len(r.tokens) && !r.isWord(i, ";", "."); i++ {
+		norm := r.tokens[i].Norm
+		if strings.HasSuffix(norm, "rait") || strings.HasSuffix(norm, "raient") || strings.HasSuffix(norm, "ront") || strings.HasSuffix(norm, "ra") {
+			return false // a real condition
+		}
+	}
+	return comma+2 < len(r.tokens)
 }
 
 func (r *cuedSentence) hasBefore(start, end int, kind cueKind) bool {

@@ -187,7 +187,7 @@ func (f *Folder) writeText(id, text string) error {
 func (f *Folder) Finish(run Run) (Summary, error) {
 	summary, err := f.finish(run)
 	if err == nil {
-		err = replaceFolder(f.staging, f.dir)
+		err = replaceFolder(os.Rename, f.staging, f.dir)
 	}
 	if err != nil {
 		f.Abort()

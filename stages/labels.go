@@ -41,7 +41,7 @@ const maxNameWords = 9
 // a delegation, and decides for names without an honorific.
 func parseLabel(text string, words labelWords, delegation func(string) bool) (label, bool) {
 	start := skipNumber(text)
-	head, notes, end, ok := cutLabel(text, start)
+	head, notes, end, ok := cutLabel(text, start, func(head string) bool { _, _, ok := words.officeOf(head); return ok })
 	if !ok || head == "" {
 		return label{}, false
 	}
@@ -60,10 +60,17 @@ func parseLabel(text string, words labelWords, delegation func(string) bool) (la
 	if found.honorific == "" && (len(notes) == 0 || !delegation(notes[0]) || words.runsOver(found.name)) {
 		return label{}, false
 	}
-	if words.isAddress(found.honorific, found.name) && len(notes) == 0 {
+	if len(notes) == 0 && (words.isAddress(found.honorific, found.name) || goesOn(text[end:])) {
 		return label{}, false
 	}
 	return found, true
+}
+
+// goesOn says whether what stands behind a colon goes on with a sentence, as
+// no speech begins: with a small letter.
+func goesOn(rest string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " "))
+	return unicode.IsLower(first)
 }
 
 // certain says whether a label can stand nowhere but at the start of a turn:
@@ -86,13 +93,15 @@ func skipNumber(text string) int {
 }
 
 // cutLabel divides what stands before the colon into the head and the
-// parentheses after it. Nothing but parentheses may stand between the two.
-func cutLabel(text string, start int) (head string, notes []string, end int, ok bool) {
+// parentheses or brackets after it. Nothing else may stand between the two.
+// Scans print a semicolon for the colon; it counts behind a parenthesis and
+// behind a head that is an office.
+func cutLabel(text string, start int, office func(string) bool) (head string, notes []string, end int, ok bool) {
 	limit := min(len(text), start+maxLabel)
 	headEnd, depth, open := -1, 0, 0
 	for i := start; i < limit; i++ {
 		switch c := text[i]; {
-		case c == '(':
+		case c == '(' || c == '[':
 			if depth == 0 {
 				if headEnd < 0 {
 					headEnd = i
@@ -100,7 +109,7 @@ func cutLabel(text string, start int) (head string, notes []string, end int, ok 
 				open = i + 1
 			}
 			depth++
-		case c == ')':
+		case c == ')' || c == ']':
 			if depth--; depth < 0 {
 				return "", nil, 0, false
 			}
@@ -109,11 +118,10 @@ func cutLabel(text string, start int) (head string, notes []string, end int, ok 
 			}
 		case depth > 0:
 		case c == ':', c == ';':
-			// Scans of older records print a semicolon for the colon.
 			if headEnd < 0 {
 				headEnd = i
 			}
-			if c == ';' && len(notes) == 0 || i > start && i+1 < len(text) && text[i+1] == '/' {
+			if c == ';' && len(notes) == 0 && !office(strings.TrimSpace(text[start:headEnd])) || i > start && i+1 < len(text) && text[i+1] == '/' {
 				return "", nil, 0, false
 			}
 			return strings.TrimSpace(text[start:headEnd]), notes, i + 1, true

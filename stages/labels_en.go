@@ -7,7 +7,7 @@ var labelsEN = labelWords{
 		prince princess king queen sultan emir lord lady baron baroness count countess viscount nana
 		sheikh sheikha shaikh shaikha sheik emira dato' dato’ datuk dato datin tan sri tun
 		his her their holiness majesty highness excellency royal serene h.e h.r.h crown
-		major general lieutenant colonel captain commander admiral brigadier marshal president chief grand duke duchess
+		major general lieutenant colonel captain commander admiral brigadier marshal president vice-president prime deputy minister premier chancellor chief grand duke duchess
 		ambassador begum u daw ato sayyid sayyida haji señor senhor don doña`),
 	offices: officeSet(`the president|the acting president|the temporary president|the provisional president|the vice-president|the interim president|
 		the chair|the chairman|the chairwoman|the chairperson|the acting chair|the acting chairman|the acting chairperson|the co-chair|the co-chairperson|the co-chairman|the presiding officer`,

@@ -7,7 +7,7 @@ var labelsFR = labelWords{
 	honorifics: wordSet(`m mme mlle mm mgr me dr pr sir dame lord lady cheikh cheikha cheik l'archevêque l’archevêque archevêque monseigneur monsieur madame mademoiselle
 		le la son leur sa altesse majesté excellence sainteté royale sérénissime s.e s.a.r
 		prince princesse roi reine sultan émir baron baronne comte comtesse grand-duc nana dato' dato’ datuk
-		général colonel commandant amiral capitaine major lieutenant président présidente chef juge cardinal père sœur frère
+		général colonel commandant amiral capitaine major lieutenant président présidente vice-président vice-présidente premier première ministre chancelier chancelière chef juge cardinal père sœur frère
 		mr mrs ms begum u daw ato professeur`),
 	offices: officeSet(`le président|la présidente|le president|la presidente|le président par intérim|la présidente par intérim|le président provisoire|la présidente provisoire|
 		le président temporaire|la présidente temporaire|le vice-président|la vice-présidente|le coprésident|la coprésidente`,

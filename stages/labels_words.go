@@ -25,12 +25,14 @@ func (w labelWords) officeOf(head string) (office string, chair, ok bool) {
 
 // cutHonorific divides the head of a label into honorific and name.
 func (w labelWords) cutHonorific(head string) (honorific, name string) {
-	rest := head
+	rest, common := head, false
 	for {
 		word, after, more := strings.Cut(rest, " ")
-		if !more || !w.honorifics[strings.ToLower(strings.TrimSuffix(word, "."))] {
+		bare := strings.ToLower(strings.TrimRight(word, ".,"))
+		if !more || !w.honorifics[bare] || common && !professions[bare] && startsUpper(word) {
 			break
 		}
+		common = common || commonHonorifics[bare]
 		rest = strings.TrimSpace(after)
 	}
 	honorific = strings.TrimSpace(head[:len(head)-len(rest)])
@@ -39,6 +41,14 @@ func (w labelWords) cutHonorific(head string) (honorific, name string) {
 	}
 	return honorific, rest
 }
+
+// commonHonorifics are the plain forms of address. What follows one of them is
+// a name, even a word that is an honorific elsewhere (Mr. King Osei, M. Le
+// Goff), but for professions.
+var (
+	commonHonorifics = wordSet("mr mrs ms miss m mme mlle")
+	professions      = wordSet("justice judge ambassador dr prof professor juge ambassadeur ambassadrice professeur")
+)
 
 // possessives are the words that belong to an honorific and are none alone
 // (Her Majesty, le prince).

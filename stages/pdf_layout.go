@@ -15,6 +15,8 @@ type pdfLine struct {
 	margin float64
 	// furniture says that the line is a running head or foot.
 	furniture bool
+	// note says that it belongs to a footnote.
+	note bool
 	// gap and indent tell how the line is set off: white space above it, and
 	// its first word in from the edge.
 	gap, indent bool
@@ -55,8 +57,9 @@ func layOut(pages []pdfPage) []pdfLine {
 	}
 	gutter, columns := findGutter(pages, text)
 	lines := spaceLines(cover)
+	size := usualSize(text)
 	for i := range pages {
-		lines = append(lines, readColumns(text[i], gutter, columns)...)
+		lines = append(lines, readColumns(text[i], gutter, columns, size)...)
 	}
 	return lines
 }
@@ -131,11 +134,12 @@ func cmpFloat(a, b float64) int {
 	return 0
 }
 
-// measure sets the edges of a line from its words.
+// measure sets the edges and the size of a line from its words.
 func (l *pdfLine) measure() {
-	l.left, l.right = math.Inf(1), math.Inf(-1)
+	l.left, l.right, l.size = math.Inf(1), math.Inf(-1), 0
 	for _, word := range l.words {
 		l.left, l.right = min(l.left, word.left), max(l.right, word.right)
+		l.size = max(l.size, word.size)
 	}
 }
 
@@ -161,7 +165,7 @@ func markFurniture(rows []pdfLine, page pdfPage) []pdfLine {
 			break
 		}
 		found = found || headMark.MatchString(rows[i].text())
-		if found && (i+1 == len(rows) || rows[i].baseline-rows[i+1].baseline > pitch*1.4) {
+		if found && (i+1 == len(rows) || rows[i].baseline-rows[i+1].baseline > max(pitch, rows[i].size)*1.4) {
 			last = i
 			break
 		}
@@ -255,14 +259,14 @@ func (l pdfLine) at(x float64) (side rowSide, crosses bool) {
 
 // readColumns puts the rows of one page in reading order. Rows across the
 // gutter divide the page into bands; in each the left column comes first.
-func readColumns(rows []pdfLine, gutter float64, columns int) []pdfLine {
+func readColumns(rows []pdfLine, gutter float64, columns int, size float64) []pdfLine {
 	if columns < 2 {
-		return spaceLines(rows)
+		return markFootnotes(spaceLines(rows), size)
 	}
 	var lines, left, right []pdfLine
 	flush := func() {
-		lines = append(lines, spaceLines(left)...)
-		lines = append(lines, spaceLines(right)...)
+		lines = append(lines, markFootnotes(spaceLines(left), size)...)
+		lines = append(lines, markFootnotes(spaceLines(right), size)...)
 		left, right = nil, nil
 	}
 	for _, row := range rows {

@@ -12,7 +12,7 @@ import (
 
 var (
 	meetingOpens = regexp.MustCompile(`(?:The (?:private )?meeting (?:was called to order|resumed|was resumed)|La séance(?: privée)?,? (?:suspendue le [^,]+, )?est (?:ouverte|reprise))\b|^(?:In the absence of the President|En l['’]absence d(?:u|e la) Présidente?),`)
-	chairLabel   = regexp.MustCompile(`(?m)^\s*(?:\d{1,4}\.\s*)?(?:The (?:Acting )?President|Le Président|La Présidente|The PRESIDENT)\s?(?:\([^)]*\))*\s?:`)
+	chairLabel   = regexp.MustCompile(`(?m)^\s*(?:\d{1,4}\.\s*)?(?:The (?:Acting )?President|The PRESIDENT|Le (?:Président|PR[EÉ]SIDENT)|La (?:Présidente|PR[EÉ]SIDENTE))\s?(?:[(\[][^)\]]*[)\]])*\s?[:;]`)
 	communique   = regexp.MustCompile(`(?i)official communiqué of the|communiqué officiel de la`)
 	frenchMarks  = regexp.MustCompile(`(?i)\b(?:Nations Unies|Conseil de|séance|procès-verbal|Le Président|La Présidente|M|Mme|que|dans|pour|les|des|une)\b`)
 	englishMarks = regexp.MustCompile(`(?i)\b(?:United Nations|Security Council|meeting|The President|Mr|Mrs|Ms|that|with|for|the|and|of)\b`)
@@ -71,7 +71,13 @@ func readVerbatim(lists *seeds.Lists, in *input) (pipeline.Meeting, error) {
 	completeHeader(lists, &meeting, in, p, cover)
 	words := labelWordsOf(meeting.Language)
 	known := delegationNames(lists, meeting)
-	paragraphs := bodyParagraphs(p, cover, func(i int) turnOpening { return labelAt(p, i, words, known) })
+	splitPresent(&meeting, known)
+	opens := func(i int) turnOpening { return labelAt(p, i, words, known) }
+	if !in.pdf {
+		markNotes(&p, cover)
+	}
+	markNumbers(&p, cover, opens)
+	paragraphs := bodyParagraphs(p, cover, opens)
 	var c composer
 	for i := range cover {
 		c.paragraph(p.page, pipeline.HeaderLines, piece{Span: p.lines[i].Span})
@@ -97,6 +103,13 @@ func (c *composer) compose(p printed, paragraph printedParagraph) {
 	textSeen := false
 	for i := paragraph.first; i < paragraph.end; i++ {
 		made := piece{Span: p.lines[i].Span}
+		if p.lines[i].note {
+			continue
+		}
+		if number := p.lines[i].number; number > 0 && !textSeen {
+			pieces = append(pieces, piece{Span: pipeline.Span{Start: made.Start, End: made.Start + number}, cut: pipeline.Furniture})
+			made.Start += number
+		}
 		if p.lines[i].furniture {
 			made.cut = pipeline.Furniture
 		} else if textSeen {
@@ -110,17 +123,23 @@ func (c *composer) compose(p printed, paragraph printedParagraph) {
 		c.blocks[at].Indent = p.lines[paragraph.first].indent
 		c.blocks[at].Strong = paragraph.kind == pipeline.Heading
 	}
+	c.composeNotes(p, paragraph)
 }
 
 // glueBefore says how line i is joined to the line of text before it.
 func (p printed) glueBefore(i int) glue {
 	j := i - 1
-	for j >= 0 && p.lines[j].furniture {
+	for j >= 0 && p.lines[j].aside() {
 		j--
 	}
 	if j < 0 {
 		return spaced
 	}
+	return p.glueTo(j, i)
+}
+
+// glueTo says how line i is joined to line j.
+func (p printed) glueTo(j, i int) glue {
 	last := p.text(j)
 	n := hyphenAtEnd(last)
 	if n == 0 || p.words == nil {
@@ -144,7 +163,7 @@ func coverEnd(p printed) int {
 		opened = len(p.lines)
 	}
 	for i := range opened {
-		if p.lines[i].page > 1 && coverAbove(p, i) {
+		if p.lines[i].page > 1 && p.lines[i].page > p.lines[max(i-1, 0)].page && coverAbove(p, i) {
 			return i
 		}
 	}
@@ -204,7 +223,7 @@ func labelAt(p printed, i int, words labelWords, known func(string) bool) turnOp
 		if len(joined) > maxLabel || j >= len(p.lines) {
 			return noOpening
 		}
-		if p.lines[j].furniture {
+		if p.lines[j].aside() {
 			continue
 		}
 		joined += " " + p.text(j)

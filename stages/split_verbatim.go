@@ -16,6 +16,8 @@ type turn struct {
 	explaining bool
 	// chair is the delegation that presided.
 	chair seeds.Delegation
+	// announced is what the chair said before the turn.
+	announced string
 	// hint is what a companion table says of the speaker.
 	hint pipeline.SpeakerHint
 }
@@ -100,6 +102,9 @@ func (d *divider) paragraph(i int, block pipeline.Block) {
 	case block.Kind == pipeline.HeaderLines:
 		d.mark(block.Start, pipeline.HeaderLines)
 		return
+	case block.Kind == pipeline.Footer:
+		d.mark(block.Start, pipeline.Footer)
+		return
 	case d.ended:
 		d.mark(block.Start, pipeline.Footer)
 		return
@@ -113,7 +118,7 @@ func (d *divider) paragraph(i int, block pipeline.Block) {
 		d.mark(block.Start, pipeline.VoteText)
 	case isDirection(text), block.Kind == pipeline.StageDirection && direction(text, d.open):
 		d.direct(block, text)
-	case block.Kind == pipeline.Heading && !endsSentence(text), headingLine.MatchString(text) && len(text) < 200, !d.open, d.headsLabel(i, text):
+	case block.Kind == pipeline.Heading && !endsSentence(text), headingLine.MatchString(text) && len(text) < 200, inCapitals(text) && !endsSentence(text), !d.open, d.headsLabel(i, text):
 		d.mark(block.Start, pipeline.Heading)
 		d.explaining = d.explaining || announcesExplanations(text, d.meeting.Language)
 	default:
@@ -150,12 +155,20 @@ func (d *divider) mark(at int, kind pipeline.SegmentKind) {
 func (d *divider) begin(block pipeline.Block, found label) {
 	d.votes.close()
 	d.mark(block.Start, pipeline.Heading)
-	d.turns = append(d.turns, turn{label: found, explaining: d.explaining, chair: d.chair})
+	d.turns = append(d.turns, turn{label: found, explaining: d.explaining, chair: d.chair, announced: d.lastOfChair()})
 	d.open, d.awaiting = true, true
 	rest := trim(d.meeting.Text, pipeline.Span{Start: block.Start + found.end, End: block.End})
 	if rest.Len() > 0 {
 		d.speech(rest, rest.Of(d.meeting.Text))
 	}
+}
+
+// lastOfChair is the last paragraph of the turn before, when it was the chair's.
+func (d *divider) lastOfChair() string {
+	if n := len(d.turns); n > 0 && d.turns[n-1].label.chair && len(d.turns[n-1].text) > 0 {
+		return d.turns[n-1].text[len(d.turns[n-1].text)-1]
+	}
+	return ""
 }
 
 // speech adds words to the open turn. A note about the language at the start

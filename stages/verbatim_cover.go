@@ -179,7 +179,7 @@ func timeOfDay(printed string) string {
 
 // readPresident reads the entry of the chair: name, leaders, State.
 func readPresident(lines []string) []pipeline.Participant {
-	text := strings.Join(lines, " ")
+	text := unhyphenated(strings.Join(lines, " "))
 	text = leaders.ReplaceAllString(presidentLine.ReplaceAllString(text, ""), " ")
 	open := strings.Index(text, "(")
 	if open < 0 {
@@ -206,6 +206,12 @@ func readPresident(lines []string) []pipeline.Participant {
 	return []pipeline.Participant{{Name: strings.TrimRight(name, " ."), Delegation: strings.TrimSpace(text[open+1 : end]), Standing: "president"}}
 }
 
+// brokenWord is a word of a cover that is divided between two lines.
+var brokenWord = regexp.MustCompile(`(\pL)[-\x{2010}¬] (\p{Ll})`)
+
+// unhyphenated joins such words.
+func unhyphenated(text string) string { return brokenWord.ReplaceAllString(text, "$1$2") }
+
 // presentList recognises the list of those present in older records, which
 // names States only.
 var presentList = regexp.MustCompile(`(?is)\b(?:present|présents?)\s*:\s*(?:the representatives of the following (?:states|countries)|les représentants des (?:états|pays) suivants)\s*:\s*([^.]{10,900})\.`)
@@ -217,10 +223,45 @@ func readPresent(cover string) []pipeline.Participant {
 		return nil
 	}
 	var present []pipeline.Participant
-	for _, name := range strings.FieldsFunc(strings.Join(strings.Fields(match[1]), " "), func(r rune) bool { return r == ',' || r == ';' }) {
+	for _, name := range strings.FieldsFunc(unhyphenated(strings.Join(strings.Fields(match[1]), " ")), func(r rune) bool { return r == ',' || r == ';' }) {
 		present = append(present, pipeline.Participant{Delegation: strings.TrimSpace(name), Standing: "member"})
 	}
 	return present
+}
+
+// splitPresent divides the last entry of such a list, which the word "and"
+// joins: only the table tells it from the "and" inside a name.
+func splitPresent(meeting *pipeline.Meeting, known func(string) bool) {
+	var whole []pipeline.Participant
+	for _, p := range meeting.Participants {
+		left, right := p.Delegation, ""
+		if p.Name == "" && !known(p.Delegation) {
+			left, right = cutAnd(p.Delegation, known)
+		}
+		p.Delegation = left
+		whole = append(whole, p)
+		if right != "" {
+			whole = append(whole, pipeline.Participant{Delegation: right, Standing: p.Standing})
+		}
+	}
+	meeting.Participants = whole
+}
+
+// cutAnd divides "A and B" into two known names, or leaves it whole.
+func cutAnd(name string, known func(string) bool) (left, right string) {
+	for _, and := range []string{" and ", " et "} {
+		for at := 0; ; {
+			i := strings.Index(name[at:], and)
+			if i < 0 {
+				break
+			}
+			at += i + len(and)
+			if known(name[:at-len(and)]) && known(name[at:]) {
+				return name[:at-len(and)], name[at:]
+			}
+		}
+	}
+	return name, ""
 }
 
 // maxStateName bounds the name of a State on a cover in bytes.

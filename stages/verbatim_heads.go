@@ -10,16 +10,26 @@ import (
 var (
 	symbolLine  = regexp.MustCompile(`^(?:[SA]|[SA]/(?:[0-9ES-]+))/\s?PV\.\s?\d+(?:\s?\((?:Resumption|Reprise|Part|Partie)[^)]*\)|/Add\.\d+)?(?:/Corr\.\d+)?$`)
 	dateLine    = regexp.MustCompile(`^\d{1,2}/\d{1,2}/\d{4}$`)
-	jobLine     = regexp.MustCompile(`^(?:\d{1,3}/\d{1,3}|\d{2}-\d{5}(?:\s*\([EF]\))?|\d{1,3}/\d{1,3}\s+\d{2}-\d{5}(?:\s*\([EF]\))?|\d{2}-\d{5}(?:\s*\([EF]\))?\s*\d{1,3}/\d{1,3}|\*\d{7,8}\*)$`)
-	numberLine  = regexp.MustCompile(`^\d{1,3}$`)
+	jobLine     = regexp.MustCompile(`^(?:\d{1,3}/\d{1,3}|\d{2}-\d{5}(?:\s*\([EF]\))?|\d{1,3}/\d{1,3}\s+\d{2}-\d{5}(?:\s*\([EF]\))?|\d{2}-\d{5}(?:\s*\([EF]\))?\s*\d{1,3}/\d{1,3}|\d{1,3}\s+\d{2}-\d{5}|\d{2}-\d{5}\s+\d{1,3}|\*\d{7,8}\*)$`)
+	numberLine  = regexp.MustCompile(`^\d{1,3}(?:-\d{1,3})?$`)
 	organLine   = regexp.MustCompile(`(?i)^(?:security council|conseil de sécurité|general assembly|assemblée générale)$`)
 	yearLine    = regexp.MustCompile(`(?i)^(?:[\p{L}]+(?:[- ][\p{L}]+){0,3} (?:year|session|année))$`)
 	meetingLine = regexp.MustCompile(`(?i)^\d{1,5}\s?` + ordinalWord + `\s(?:\([^)]*\)\s)?(?:plenary )?(?:meeting|séance)(?:\s?\((?:Resumption|Reprise)[^)]*\)| plénière)?$`)
 	longDate    = regexp.MustCompile(`(?i)^\d{1,2}(?:er)?\s` + monthNames + `\s\d{4}$`)
 	symbolMark  = regexp.MustCompile(`[SA]/(?:[0-9ES-]+/)?\s?PV\.\s?\d+(?:\s?\((?:Resumption|Reprise)[^)]*\))?`)
 	dateMark    = regexp.MustCompile(`\b\d{1,2}/\d{1,2}/\d{4}\b`)
-	oldHeadLine = regexp.MustCompile(`(?i)^(?:(?:security council|conseil de sécurité|general assembly|assemblée générale)\s+\d{1,5}\s?` + ordinalWord + `\s(?:plenary )?(?:meeting|séance)(?:\s?\([^)]*\)| plénière)?|` +
-		`[\p{L}]+(?:[- ][\p{L}]+){0,3} (?:year|session|année)\s+\d{1,2}(?:er)?\s` + monthNames + `\s\d{4})$`)
+	// Typewritten records print the initials of the typist beside the symbol and
+	// below them who has the floor.
+	typistLine   = regexp.MustCompile(`^(?:[A-Z]{2,5}(?:/[A-Za-z]{1,5}\d?)?\s+S/PV\.\s?\d+(?:/\S+)?(?:\s+\d{1,3}(?:-\d{1,3})?)?|[A-Z]{2,5}/[A-Za-z]{1,5}\d?)$`)
+	holdingFloor = regexp.MustCompile(`^\((?:Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Prince|Sheikha?|M|Mme|Mlle|Cheikha?|The (?:Acting )?President|The PRESIDENT|Le PR[EÉ]SIDENT|La PR[EÉ]SIDENTE|Le Président|La Présidente)\b[^():;]{0,90}(?:\([^()]*\))?[^():;]{0,20}\)$`)
+	// partsOfHead are what the lines of an older running head hold.
+	partsOfHead = []*regexp.Regexp{
+		regexp.MustCompile(`(?i)\b\d{1,2}(?:er)?\s` + monthNames + `\s\d{4}\b`),
+		regexp.MustCompile(`(?i)\b\d{1,5}\s?` + ordinalWord + `\s(?:plenary )?(?:meeting|séance)(?:\s?\([^)]*\)| plénière)?`),
+		regexp.MustCompile(`(?i)\b(?:security council|conseil de sécurité|general assembly|assemblée générale)`),
+		regexp.MustCompile(`(?i)^\s*[\p{L}]+(?:[- ][\p{L}]+){0,3} (?:year|session|année)`),
+		regexp.MustCompile(`^\s*\d{1,3}\s*$`),
+	}
 )
 
 // markHeads marks the running heads and feet of a text. A line that can be
@@ -32,15 +42,34 @@ func markHeads(p *printed, from int) {
 		text := p.text(i)
 		switch {
 		case len(text) > 400:
-		case symbolLine.MatchString(text), dateLine.MatchString(text), jobLine.MatchString(text), oldHeadLine.MatchString(text), headInOne(text, titles):
+		case symbolLine.MatchString(text), dateLine.MatchString(text), jobLine.MatchString(text), typistLine.MatchString(text), oldHead(text), headInOne(text, titles):
 			p.lines[i].furniture = true
 		case organLine.MatchString(text), yearLine.MatchString(text), meetingLine.MatchString(text), longDate.MatchString(text),
-			numberLine.MatchString(text), titles[text]:
+			numberLine.MatchString(text), holdingFloor.MatchString(text), titles[text]:
 			weak[i] = true
 		}
 	}
 	settleWeak(p, weak, titles, from)
 	markPageNumbers(p, weak, from)
+	settleWeak(p, weak, titles, from) // beside the page numbers
+}
+
+// oldHead says whether a line is a running head of the older style, its lines
+// welded or not: of the organ, the session, the meeting and the date at least
+// two, and nothing else but the number of a page.
+func oldHead(text string) bool {
+	if len(text) > 160 {
+		return false
+	}
+	found := 0
+	for _, part := range partsOfHead {
+		if at := part.FindStringIndex(text); at != nil {
+			text = text[:at[0]] + " " + text[at[1]:]
+			found++
+		}
+		text = strings.TrimSpace(text)
+	}
+	return found > 1 && text == ""
 }
 
 // headInOne says whether a line is a whole running head: symbol and date with
@@ -111,7 +140,7 @@ func settleWeak(p *printed, weak []bool, titles map[string]bool, from int) {
 				if j < from || j >= len(p.lines) {
 					continue
 				}
-				pair := old && weak[j] && !titles[p.text(j)] && !numberLine.MatchString(p.text(j)) && p.text(i) != p.text(j)
+				pair := old && weak[j] && !holdingFloor.MatchString(p.text(i)) && !titles[p.text(j)] && !numberLine.MatchString(p.text(j)) && p.text(i) != p.text(j)
 				if p.lines[j].furniture || pair {
 					p.lines[i].furniture = true
 				}
@@ -128,7 +157,7 @@ func markPageNumbers(p *printed, weak []bool, from int) {
 		if !weak[i] || p.lines[i].furniture || !numberLine.MatchString(p.text(i)) {
 			continue
 		}
-		number, _ := strconv.Atoi(p.text(i))
+		number, _ := strconv.Atoi(strings.SplitN(p.text(i), "-", 2)[0])
 		edge := i+1 == len(p.lines) || p.lines[i+1].page != p.lines[i].page || p.lines[i+1].furniture || i > 0 && p.lines[i-1].furniture
 		alone := p.lines[i].gap && (i+1 == len(p.lines) || p.lines[i+1].gap)
 		if (edge || alone) && (last == 0 || number > last && number <= last+3) {

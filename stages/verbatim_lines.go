@@ -21,8 +21,11 @@ type printLine struct {
 	gap, indent bool
 	// strong and slant say that all of it is bold, or italic.
 	strong, slant bool
-	// furniture says that it is a running head or foot.
-	furniture bool
+	// furniture says that it is a running head or foot, note that it belongs to a
+	// footnote.
+	furniture, note bool
+	// number is the length of a paragraph's number at the start of the line.
+	number int
 	// inset is the number of blanks before the line in its column, row its
 	// number on the page, where columns stand side by side.
 	inset, row int
@@ -38,6 +41,9 @@ type printed struct {
 	words vocabulary
 }
 
+// aside says whether line i is no part of the running text.
+func (l printLine) aside() bool { return l.furniture || l.note }
+
 func (p printed) text(i int) string { return p.lines[i].Of(p.page.text) }
 
 // printedPDF takes over what the layout of a PDF tells.
@@ -45,7 +51,7 @@ func printedPDF(in *input) printed {
 	p := printed{page: &in.page, indents: true, words: newVocabulary(&in.page)}
 	for i, l := range in.lines {
 		p.lines = append(p.lines, printLine{Span: in.page.lines[i].Span, page: l.page, gap: l.gap, indent: l.indent,
-			strong: l.all("Bold"), slant: l.all("Italic") || l.all("Oblique"), furniture: l.furniture})
+			strong: l.all("Bold"), slant: l.all("Italic") || l.all("Oblique"), furniture: l.furniture, note: l.note})
 	}
 	return p
 }
@@ -62,11 +68,42 @@ func printedText(in *input) printed {
 		for end < len(in.page.lines) && pages[end] == pages[start] {
 			end++
 		}
-		p.lines = append(p.lines, unfold(&in.page, in.page.lines[start:end], pages[start], usual)...)
+		cover := 0
+		if start == 0 {
+			cover = coverRows(&in.page, in.page.lines[:end])
+			p.lines = append(p.lines, across(in.page.lines[:cover], pages[start])...)
+		}
+		p.lines = append(p.lines, unfold(&in.page, in.page.lines[start+cover:end], pages[start], usual)...)
 		start = end
 	}
 	p.indents = tellsIndents(p.lines)
 	return p
+}
+
+// coverRows is how many lines of the first page are the cover: all of them, or
+// those above the line that opens the meeting; 0 without a list of members.
+func coverRows(p *page, lines []line) int {
+	cover := false
+	for i, l := range lines {
+		text := l.Of(p.text)
+		if cover && openerLine.MatchString(text) {
+			return i
+		}
+		cover = cover || coverMark.MatchString(text)
+	}
+	if cover {
+		return len(lines)
+	}
+	return 0
+}
+
+// across takes lines as they are printed, without columns.
+func across(lines []line, number int) []printLine {
+	var out []printLine
+	for _, l := range lines {
+		out = append(out, printLine{Span: l.Span, page: number, gap: l.gap > 0, inset: l.indent})
+	}
+	return out
 }
 
 // pageNumbers gives each line its page, from the form feeds of the source; 0
@@ -99,21 +136,25 @@ func unfold(p *page, lines []line, number, usual int) []printLine {
 			gutter = near
 		}
 	}
+	start := rightColumn(p, lines, gutter)
 	var out, left, right []printLine
 	flush := func() {
 		out = append(append(out, indented(left)...), indented(right)...)
 		left, right = nil, nil
 	}
 	row := 0 // of the text, blank lines counted
-	for _, l := range lines {
+	for n, l := range lines {
 		row += 1 + l.gap
 		whole := printLine{Span: l.Span, page: number, gap: l.gap > 0, inset: l.indent}
 		if gutter == 0 {
 			left = append(left, whole)
 			continue
 		}
-		cells, ok := cellsAt(p, l, gutter)
-		if !ok || headMark.MatchString(l.Of(p.text)) && wide(l.Of(p.text)) {
+		cells, ok := cellsAt(p, l, start)
+		if !ok {
+			cells, ok = cellsAt(p, l, gutter)
+		}
+		if !ok || headAcross(l.Of(p.text), n < maxHeadRows) || n >= len(lines)-2 && footMark.MatchString(l.Of(p.text)) {
 			flush()
 			out = append(out, whole)
 			continue
@@ -133,6 +174,42 @@ func unfold(p *page, lines []line, number, usual int) []printLine {
 	}
 	flush()
 	return out
+}
+
+// headAcross says whether a line is a running head over both columns. In the
+// rows at the top of a page its parts stand far from each other; elsewhere it
+// must be nothing else.
+func headAcross(text string, top bool) bool {
+	return oldHead(text) || symbolMark.MatchString(text) && dateMark.MatchString(text) || top && headMark.MatchString(text) && wide(text)
+}
+
+// rightColumn is the column of characters at which most lines to the right of
+// the gutter begin. The longest lines of the left column may run up to it.
+func rightColumn(p *page, lines []line, gutter int) int {
+	const reach = 14
+	var starts [reach]int
+	for _, l := range lines {
+		column, blanks := l.indent, 0
+		for _, r := range l.Of(p.text) {
+			if r == ' ' || r == '\t' {
+				blanks++
+			} else {
+				if blanks > 1 && column >= gutter && column < gutter+reach {
+					starts[column-gutter]++
+					break
+				}
+				blanks = 0
+			}
+			column++
+		}
+	}
+	best := 0
+	for i, n := range starts {
+		if n > starts[best] {
+			best = i
+		}
+	}
+	return gutter + best
 }
 
 // minInset is how many blanks a first line stands in at least.
@@ -286,7 +363,14 @@ func tellsIndents(lines []printLine) bool {
 func endsSentence(text string) bool {
 	text = strings.TrimRight(text, " \"'”’»)]0123456789")
 	r, _ := utf8.DecodeLastRuneInString(text)
-	return strings.ContainsRune(".!?…", r)
+	return strings.ContainsRune(".!?…", r) && !abbreviated(text)
+}
+
+// abbreviated says whether a text ends in a form of address or an initial, so
+// that its full stop ends no sentence.
+func abbreviated(text string) bool {
+	word := strings.TrimRight(text[strings.LastIndexByte(text, ' ')+1:], ".")
+	return text[len(text)-1] == '.' && (commonHonorifics[strings.ToLower(word)] || word == "Dr" || word == "MM" || len(word) == 1 && word[0] >= 'A' && word[0] <= 'Z')
 }
 
 // startsSentence says whether a text begins as a paragraph can.

@@ -21,14 +21,14 @@ func bodyParagraphs(p printed, from int, opens func(i int) turnOpening) []printe
 	width := usualLength(p, from)
 	before := -1 // the line of text before, furniture left out
 	for i := from; i < len(p.lines); i++ {
-		if p.lines[i].furniture {
+		if p.lines[i].aside() {
 			if len(paragraphs) == 0 {
 				paragraphs = append(paragraphs, printedParagraph{first: i, end: i})
 			}
 			paragraphs[len(paragraphs)-1].end = i + 1
 			continue
 		}
-		if before < 0 || opensParagraph(p, before, i, width, opens) {
+		if before < 0 || opensParagraph(p, before, i, width, opens) || p.decidedIn(paragraphs[len(paragraphs)-1], i) {
 			paragraphs = append(paragraphs, printedParagraph{first: i, end: i + 1, kind: typeface(p, i)})
 		} else {
 			last := &paragraphs[len(paragraphs)-1]
@@ -61,9 +61,15 @@ func opensParagraph(p printed, before, i, width int, opens func(i int) turnOpeni
 	switch {
 	case opensTurn(p, before, i, width, opens(i)):
 		return true
+	case line.number > 0 && (endsSentence(last) || endsBlock(last, width)):
+		return true
 	case voteHeading.MatchString(text) && len(text) < 60 && !strings.HasSuffix(last, ","):
 		return true
-	case isDirection(text) && (endsSentence(last) || endsBlock(last, width) || line.indent):
+	case languageAlone(text) && endsSentence(last), languageAlone(last):
+		return true
+	case inCapitals(text) != inCapitals(last) && len(text) > 20 && (endsSentence(last) || inCapitals(last)) && startsSentence(text):
+		return true
+	case (isDirection(text) || isDirection(p.upTo(i, directionLines))) && (endsSentence(last) || endsBlock(last, width) || line.indent):
 		return true
 	case voteHeading.MatchString(last) && strings.HasSuffix(last, ":") && len(last) < 60:
 		return true
@@ -83,6 +89,49 @@ func opensParagraph(p printed, before, i, width int, opens func(i int) turnOpeni
 	// Without any mark of the layout a line that stops well before the edge at
 	// the end of a sentence ends its paragraph.
 	return endsSentence(last) && (short(last, width) || utf8.RuneCountInString(last) > 3*width)
+}
+
+// directionLines is how many lines of a stage direction tell that it is one:
+// the names of those who are led to their seats may fill several.
+const directionLines = 8
+
+// upTo is line i with the lines of text after it, at most n of them.
+func (p printed) upTo(i, n int) string {
+	var b strings.Builder
+	for taken := 0; taken < n && i < len(p.lines); i++ {
+		if p.lines[i].aside() {
+			continue
+		}
+		if taken > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(p.text(i))
+		taken++
+	}
+	return b.String()
+}
+
+// decidedIn says whether the lines of a paragraph before line i are the whole
+// of a stage direction after which the chair goes on.
+func (p printed) decidedIn(paragraph printedParagraph, i int) bool {
+	const most = 3 // lines of such a direction, with furniture between
+	if i-paragraph.first > most+maxHeadRows || !startsSentence(p.text(i)) {
+		return false
+	}
+	var lines []string
+	for j := paragraph.first; j < i; j++ {
+		if !p.lines[j].aside() {
+			lines = append(lines, p.text(j))
+		}
+	}
+	text := strings.Join(lines, " ")
+	return decided.MatchString(text) && isDirection(text)
+}
+
+// languageAlone says whether a line is nothing but a note about the language
+// in which the speaker goes on.
+func languageAlone(text string) bool {
+	return strings.HasPrefix(text, "(") && strings.HasSuffix(text, ")") && spokenNote.MatchString(text[1:len(text)-1])
 }
 
 // opensTurn says whether the label at line i opens a turn: a certain one
@@ -118,7 +167,7 @@ func usualLength(p printed, from int) int {
 	var counts [512]int
 	total := 0
 	for i := from; i < len(p.lines); i++ {
-		if p.lines[i].furniture {
+		if p.lines[i].aside() {
 			continue
 		}
 		counts[min(utf8.RuneCountInString(p.text(i)), len(counts)-1)]++

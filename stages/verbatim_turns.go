@@ -14,7 +14,9 @@ var (
 	explanationsEN = regexp.MustCompile(`(?i)\b(?:statements?|floor|speak|explanations?)\b[^.:;]{0,90}\b(?:before|after|following|prior to)\b[^.:;]{0,24}\bvot(?:e|es|ing)\b|\bexplanations? of (?:vote|position|their vote)|\bin explanation of (?:vote|position)|\bexplain (?:their|its|my|our) (?:votes?|positions?)`)
 	explanationsFR = regexp.MustCompile(`(?i)\b(?:déclarations?|parole|intervenir|explications?|s['’]exprimer)\b[^.:;]{0,90}\s(?:avant|après|à l['’]issue|à la suite|suite)[ '’][^.:;]{0,24}\b(?:vote|scrutin)\b|\bexplications? de (?:vote|leur vote)|\bexpliquer (?:leur|son|mon|notre) vote`)
 	otherFloor     = regexp.MustCompile(`(?i)\b(?:no (?:further|more|other) speakers|list of speakers has been exhausted|last speaker in explanation|heard the last speaker|concluded (?:the )?explanations|consultations on the whole|` +
-		`resume(?:d)? (?:its )?(?:consideration|debate)|begin its consideration|plus d['’]autres orateurs|pas d['’]autres orateurs|aucun autre orateur|dernier orateur)`)
+		`resume(?:d)? (?:its )?(?:consideration|debate)|begin its consideration|further statement|right of reply|nouvelle déclaration|droit de réponse|plus d['’]autres orateurs|pas d['’]autres orateurs|aucun autre orateur|dernier orateur)`)
+	// speaksAgain is said by who takes the floor once more: that turn explains no vote.
+	speaksAgain   = regexp.MustCompile(`(?i)\bright of reply\b|\b(?:take|taking|taken|have) the floor (?:again|once more|a second time|for a second time)|\bfurther statement\b|\bspeak(?:ing)? (?:again|a second time|once more)|\bdroit de réponse|\b(?:reprends|reprendre|redemand\p{L}*) la parole|\bnouvelle (?:déclaration|intervention)|\b(?:deuxième|seconde) fois`)
 	proceedToVote = regexp.MustCompile(`(?i)\b(?:now )?(?:put (?:it|them|the [^.]{0,80}) to (?:the|a) vote|proceed to (?:the|a) vot(?:e|ing)|mettr?(?:e|ai|ons)[^.]{0,60} aux voix|mets[^.]{0,60} aux voix|passer au vote|procéder au vote)`)
 	voteTaken     = regexp.MustCompile(`(?i)^(?:A (?:recorded |separate )?vote was taken|Il est procédé (?:au|à un) vote|A vote by)`)
 	nationalEN    = regexp.MustCompile(`(?i)\bin my (?:own )?national capacity|\bin my capacity as (?:the )?(?:(?:acting |deputy )?(?:permanent )?representative|minister|foreign minister|prime minister|deputy prime minister|secretary of state|president of the republic|vice-president of the republic|head of)|\bon behalf of my (?:own )?(?:country|delegation|government)\b|\bas the (?:permanent )?representative of`)
@@ -98,6 +100,8 @@ func (d *divider) statements(meeting *pipeline.Meeting) []pipeline.Statement {
 		own := announcesExplanations(firstWords(text, 60), d.meeting.Language)
 		key := heardKey(s)
 		switch {
+		case heard[key] && speaksAgain.MatchString(firstWords(text, 40)):
+			s.Kind = pipeline.SecondIntervention
 		case member && (t.explaining && explaining || own):
 			s.Kind = pipeline.VoteExplanation
 		case heard[key]:
@@ -236,6 +240,13 @@ func (d *divider) describe(s *pipeline.Statement, t turn) *pipeline.Problem {
 	}
 	if printed != "" {
 		s.Delegation = printed
+	} else if delegation, role, ok := d.names.announced(t.announced); ok {
+		s.Role, s.Capacity = role, "briefer"
+		if delegation.Type == string(pipeline.State) || delegation.Type == string(pipeline.Observer) {
+			s.Capacity = "delegation"
+		}
+		d.setDelegation(s, delegation, true)
+		return nil
 	} else {
 		s.Capacity = "briefer"
 	}

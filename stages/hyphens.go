@@ -55,6 +55,11 @@ func glueLines(p *page, pieces []piece, words vocabulary) {
 	}
 }
 
+// combiningForms are first parts of compounds that keep their hyphen though
+// neither half is a word of the record.
+var combiningForms = wordSet(`afro anglo arabo austro franco greco gréco hispano ibero ibéro indo israelo israélo italo luso russo serbo sino turco
+	politico politico-military socio economico économico non ex quasi self semi well counter contre vice sous mi demi post pre pré sub inter`)
+
 // glueAt decides for a hyphen between the end of one line and the start of the
 // next: it goes when the text elsewhere writes the word without it, and stays
 // when the text writes the compound, when a capital or a digit follows, or
@@ -76,7 +81,7 @@ func glueAt(before, after string, words vocabulary) glue {
 		return hyphened
 	case words[head+"-"+tail] > 0:
 		return welded
-	case strings.Contains(head, "-") || strings.HasSuffix(head, "o") || words[head] > 0 && words[tail] > 0:
+	case strings.Contains(head, "-") || combiningForms[head] || words[head] > 0 && words[tail] > 0:
 		return welded
 	}
 	return hyphened

@@ -199,7 +199,7 @@ func (d *directory) learn(text string) {
 
 // roleEnds are the words at which the office of a person ends and the sentence
 // goes on.
-var roleEnds = regexp.MustCompile(`(?i)(?:,? to (?:participate|address|take|brief|join|make)|,? and (?:to (?:give|invite|thank)|(?:I|we) |Mr\.?|Mrs\.?|Ms\.?|M\.|Mme|Miss |Sir |Dame |Dr\.? |Sister |Father |Monsignor |Archbishop |Bishop |Judge |General |Ambassador |Professor |Lord |Lady |Prince|Sheikh|request)|,? who |,? whom |,? (?:à|a) (?:participer|prendre|s['’]adresser|faire)|,? qui |,? et (?:je|M\.|Mme|lui|à lui)|,? for (?:his|her|their) |,? pour (?:son|sa|leur) |,? and I |,? under rule|,? in accordance|,? conformément|,? joins|,? is |,? has |,? est ).*$`)
+var roleEnds = regexp.MustCompile(`(?i)(?:,? to (?:participate|address|take|brief|join|make)|,? and (?:to (?:give|invite|thank)|(?:I|we) |Mr\.?|Mrs\.?|Ms\.?|M\.|Mme|Miss |Sir |Dame |Dr\.? |Sister |Father |Monsignor |Archbishop |Bishop |Judge |General |Ambassador |Professor |Lord |Lady |Prince|Sheikh|request)|,? who |,? whom |,? (?:à|a) (?:participer|prendre|s['’]adresser|faire)|,? qui |,? et (?:à |de |d['’])?(?:je|M\.|Mme|Mlle|Sir|Dame|lui)|,? for (?:his|her|their) |,? pour (?:son|sa|leur) |,? and I |,? under rule|,? in accordance|,? conformément|,? joins|,? is |,? has |,? est ).*$`)
 
 // trimRole cuts what follows the office in the sentence.
 func trimRole(role string) string {

@@ -15,7 +15,7 @@ import (
 // the same input takes a new number, or a cache would serve the old output;
 // testdata/golden/stages.sum fails when that is forgotten.
 var versions = map[pipeline.StageName]int{
-	pipeline.ReadStage:  1,
+	pipeline.ReadStage:  2,
 	pipeline.SplitStage: 2,
 	pipeline.ParseStage: 2,
 	pipeline.TagStage:   2,

@@ -179,7 +179,13 @@ func (c *coder) limit(target string, statement, from int, who voice) {
 	e.Sentence++
 	r := c.cued(statement, e.Sentence)
 	if _, ok := r.between(0, min(8, len(r.tokens)), kinds(contrast)); !ok {
-		return
+		if e.Sentence++; e.Sentence >= len(c.coded.Sentences[statement]) {
+			return
+		}
+		r = c.cued(statement, e.Sentence)
+		if _, ok := r.between(0, min(4, len(r.tokens)), kinds(contrast)); !ok {
+			return
+		}
 	}
 	for _, h := range r.hits {
 		if !limiting.has(h.row.kind) || h.row.sign >= 0 || h.row.Opinion || !r.shortcoming(h.last) && !r.ownMatter(h) || r.negatedAt(h.first) || r.isQuestion() {

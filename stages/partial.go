@@ -28,14 +28,34 @@ func (r *cuedSentence) partialIn(words targetWords) []naming {
 		}
 		first, before, other := r.modifiersBefore(i, words)
 		after, otherAfter := r.modifiersAfter(last, words)
-		if other || otherAfter || !before && !after {
+		weak := false
+		if !before && !after && !other && !otherAfter {
+			weak = words.headKeys[r.key(i)] && r.actorBefore(i, words)
+			first = i
+		}
+		if other || otherAfter || !before && !after && !weak {
 			continue
 		}
-		found = append(found, naming{first: first, last: last, term: r.tokens[i].Norm, reference: true,
+		found = append(found, naming{first: first, last: last, term: r.tokens[i].Norm, reference: true, weak: weak,
 			span: pipeline.Span{Start: r.tokens[first].Start, End: r.tokens[last-1].End}})
 		end = last
 	}
 	return found
+}
+
+// actorBefore says that the sentence names, before the token, somebody whom the
+// aliases name, and nobody else after that: "congratulated the Union on having
+// adopted sanctions".
+func (r *cuedSentence) actorBefore(at int, words targetWords) bool {
+	for i := at - 1; i >= 0 && i >= at-variantReach; i-- {
+		if h, ok := r.endingAt(i, kinds(delegation)); ok {
+			return words.codes[h.row.code]
+		}
+		if r.covered(i, kinds(boundary, relative)) || r.tokens[i].Kind == pipeline.Punctuation {
+			return false
+		}
+	}
+	return false
 }
 
 // kindOfTarget says that a noun for things of the target's kind begins at the

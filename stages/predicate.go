@@ -189,8 +189,8 @@ func (r *cuedSentence) readEffect(h hit, first, last int, out *outlook) {
 			valued = true
 			break
 		}
-		if r.covered(i, kinds(bad)) {
-			if h.row.Valence == "required" {
+		if thing, ok := r.beginningAt(i, kinds(bad)); ok || r.covered(i, kinds(bad)) {
+			if h.row.Valence == "required" || ok && thing.row.Valence == "actor" && sign < 0 {
 				sign = -sign
 			}
 			valued = true

@@ -234,7 +234,9 @@ func (r *cuedSentence) opensClause(i int) bool {
 func (r *cuedSentence) subjectBefore(at int) bool {
 	for i := at - 2; i >= 0; i-- {
 		if h, ok := r.endingAt(i, kinds(third, delegation)); ok {
-			return !r.covered(h.first-1, kinds(preposition)) || h.row.kind == third
+			if !r.covered(h.first-1, kinds(preposition)) {
+				return true
+			}
 		}
 	}
 	return false
@@ -266,7 +268,7 @@ func (r *cuedSentence) expletive(at int) bool {
 	for verb < len(r.tokens) && r.isWord(verb, "ne", "n'", "s'", "lui", "leur", "nous") {
 		verb++
 	}
-	if r.isWord(at-1, "il") && r.isWord(verb, "faut", "fallait", "faudra", "faudrait", "y", "agit", "agissait", "s'agit", "s'agissait", "convient", "importe", "reste", "suffit") {
+	if r.isWord(at-1, "il") && r.isWord(verb, "faut", "fallait", "faudra", "faudrait", "y", "agit", "agissait", "s'agit", "s'agissait", "convient", "conviendrait", "importe", "reste", "suffit", "revient", "appartient", "incombe", "serait", "semble", "paraît", "existe", "va") {
 		return true
 	}
 	for i := at; i < len(r.tokens) && i < at+6; i++ {

@@ -78,10 +78,13 @@ func (r *cuedSentence) salientIn(words targetWords) []naming {
 			if at < 0 {
 				at = r.judged(h.first)
 			}
+			if h.row.Group == "any" && r.isWord(at, "any", "further", "toute", "tout") {
+				continue // "any decision" is none in particular
+			}
 			if r.otherName(h, words) {
 				continue
 			}
-			if at < 0 || (r.qualified(h.last) || r.carriedOut(h.last)) && !r.ownComplement(h.last, words) && !r.generic(h.last) || r.isWord(h.last, "-", "«", "“", "\"") {
+			if at < 0 || (r.qualified(h.last) || h.row.Valence != "claim" && r.carriedOut(h.last)) && !r.ownComplement(h.last, words) && !r.generic(h.last) || r.isWord(h.last, "-", "«", "“", "\"") {
 				continue // another one: the operation of the police, the operation "Canal"
 			}
 			n.weak = h.row.Group == "any" || !r.covered(at, kinds(demonstrative))
@@ -107,7 +110,7 @@ func (r *cuedSentence) salientIn(words targetWords) []naming {
 // a "mission of monitors".
 func (r *cuedSentence) otherName(h hit, words targetWords) bool {
 	token := r.tokens[h.first]
-	return h.first > 0 && token.Case != pipeline.LowerCase && !words.ownName(token.Norm)
+	return h.first > 0 && token.Case != pipeline.LowerCase && !words.capitals[token.Norm] && !words.ownName(token.Norm)
 }
 
 // carriedOut says that words follow which tell whose deed it was: "the attacks by

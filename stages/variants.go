@@ -33,6 +33,7 @@ type targetWords struct {
 	// and gender, for aliases that are named in part.
 	headKeys, modifierKeys map[string]bool
 	codes                  map[string]bool // of the delegations that the aliases name
+	capitals               map[string]bool // the words that an alias prints with a capital
 	aliases                []aliasWords
 	exclude                *Matcher // phrases that are not the target; nil for none
 }
@@ -42,7 +43,7 @@ type targetWords struct {
 func (c *coder) wordsOf(target seeds.Target) targetWords {
 	words := targetWords{
 		families: map[string]bool{}, groups: map[string]bool{}, nouns: map[string]bool{}, heads: map[string]bool{},
-		headKeys: map[string]bool{}, modifierKeys: map[string]bool{}, codes: map[string]bool{},
+		headKeys: map[string]bool{}, modifierKeys: map[string]bool{}, codes: map[string]bool{}, capitals: map[string]bool{},
 	}
 	fold := folder{french: c.coded.Language == "fr"}
 	tokenizer := newTokenizer(c.coded.Language)
@@ -63,6 +64,9 @@ func (c *coder) wordsOf(target seeds.Target) targetWords {
 			}
 			if token.Kind != pipeline.Word || r.covered(i, kinds(preposition, determiner, relative)) {
 				continue
+			}
+			if token.Case != pipeline.LowerCase {
+				words.capitals[token.Norm] = true
 			}
 			if isNoun && noun.row.Group != "any" {
 				words.groups[noun.row.Group] = true

@@ -23,5 +23,5 @@ func (r *cuedSentence) adverb(i int) bool {
 	}
 	norm := r.tokens[i].Norm
 	return len(norm) > 4 && (norm[len(norm)-2:] == "ly" || len(norm) > 6 && norm[len(norm)-4:] == "ment") ||
-		r.isWord(i, "also", "very", "aussi", "très", "bien", "même", "both", "again", "deeply", "fully", "pleinement", "donc", "ainsi", "toujours", "particulièrement")
+		r.isWord(i, "also", "therefore", "thus", "hence", "very", "aussi", "très", "bien", "même", "both", "again", "deeply", "fully", "pleinement", "donc", "ainsi", "toujours", "particulièrement")
 }

@@ -65,7 +65,7 @@ func (r *cuedSentence) kindOfTarget(i int, words targetWords) (last int, ok bool
 	if token.Kind != pipeline.Word || token.Case == pipeline.UpperCase || r.covered(i, kinds(delegation)) {
 		return 0, false
 	}
-	if words.headKeys[r.key(i)] {
+	if words.headKeys[r.key(i)] && !r.covered(i, kinds(hostile)) {
 		return i + 1, true
 	}
 	for _, index := range r.begins[i] {

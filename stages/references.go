@@ -161,7 +161,7 @@ func (r *cuedSentence) pointsBack(from int, words targetWords) (last int, term s
 		if noun, ok := r.beginningAt(i, kinds(referenceNoun)); ok {
 			return noun.last, noun.term, noun.row.Group == "any" || words.groups[noun.row.Group]
 		}
-		if r.tokens[i].Kind == pipeline.Punctuation || r.covered(i, kinds(preposition, relative, boundary)) {
+		if r.tokens[i].Kind == pipeline.Punctuation || r.covered(i, kinds(preposition, relative, boundary, ownHolder)) || r.isWord(i, "it", "they", "il", "elle", "ils", "elles", "on") {
 			break
 		}
 	}
@@ -178,6 +178,10 @@ func (r *cuedSentence) plainPronoun(h hit) bool {
 	}
 	if r.isWord(h.first, "ce") && h.last-h.first == 1 && !r.covered(h.last, kinds(beKind, copula, negator, relative, obligation)) && !r.isWord(h.last, "n'", "ne", "dont", "à") {
 		return false // "ce départ"
+	}
+	if q, ok := r.beginningAt(h.last, kinds(quality)); ok && r.isWord(h.first, "that", "this", "these", "those") && q.last < len(r.tokens) &&
+		r.tokens[q.last].Kind == pipeline.Word && !r.covered(q.last, kinds(boundary, preposition, relative, determiner, beKind, obligation)) && !r.isWord(q.last, "and", "or", "in", "to", "that") {
+		return false // "this reasonable request"
 	}
 	return h.last-h.first > 1 || !strings.Contains(r.tokens[h.first].Norm, "-t-") && !strings.HasSuffix(r.tokens[h.first].Norm, "-il") && !strings.HasSuffix(r.tokens[h.first].Norm, "-elle")
 }

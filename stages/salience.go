@@ -78,7 +78,7 @@ func (r *cuedSentence) salientIn(words targetWords) []naming {
 			if at < 0 {
 				at = r.judged(h.first)
 			}
-			if h.row.Group == "any" && r.isWord(at, "any", "further", "toute", "tout") {
+			if h.row.Group == "any" && r.isWord(at, "any", "toute", "tout") {
 				continue // "any decision" is none in particular
 			}
 			if r.otherName(h, words) {

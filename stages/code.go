@@ -131,8 +131,16 @@ func (c *coder) codeStatement(target seeds.Target, words targetWords, statement 
 		if len(namings) > 0 && distance < 0 {
 			after, reach = namings[0].last, 0
 		}
-		if reach >= 0 && !(len(namings) > 0 && namings[0].weak) {
+		for i := range namings {
+			namings[i].weak = namings[i].weak && !r.topic(namings[i].first)
+		}
+		if reach >= 0 {
 			references := r.referencesIn(words, reach, after, namings)
+			if len(namings) > 0 && namings[0].weak {
+				for i := range references {
+					references[i].weak = true
+				}
+			}
 			if soft && len(namings) == 0 {
 				references = slices.DeleteFunc(references, func(n naming) bool { return (n.pronoun || n.object) && n.first > 1 })
 			}

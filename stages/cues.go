@@ -66,6 +66,7 @@ const (
 	rise
 	fall
 	carry
+	topicKind
 	delegation
 )
 
@@ -80,7 +81,7 @@ var cueKinds = map[string]cueKind{
 	"demonstrative": demonstrative, "pronoun": pronoun, "possessive": possessive, "object": objectPronoun,
 	"accusation": accusation, "praise": praise,
 	"rhetorical": rhetoricalKind, "contrast": contrast, "concession": concession, "rebuttal": rebuttal, "endorsement": endorsement,
-	"family": family, "family_verb": familyVerb,
+	"family": family, "family_verb": familyVerb, "topic": topicKind,
 	"rise": rise, "fall": fall, "carry": carry,
 }
 
@@ -104,7 +105,7 @@ var yields = kinds(comparison, otherHolder, ownHolder, third, hypothesis, hedge,
 
 // survives are the kinds whose terms say the same inside a longer term.
 var survives = kinds(constraint, good, bad, referenceNoun, pronoun, demonstrative, possessive, preposition, determiner, family, familyVerb,
-	rise, fall, carry)
+	rise, fall, carry, topicKind)
 
 // cueRow is a row of a lexicon made ready.
 type cueRow struct {

@@ -27,7 +27,7 @@ type link struct {
 // Bounds keep the search for a cue short, so that no sentence takes more than
 // linear time.
 const (
-	longestPath    = 40 // tokens between a cue and its object
+	longestPath    = 60 // tokens between a cue and its object
 	longestClause  = 60 // tokens that a subject reaches forward
 	mostCandidates = 64 // links of one mention
 )
@@ -334,6 +334,9 @@ func (r *cuedSentence) passAttitude(h hit, state *path, links *[]link) (stop boo
 	case appeal:
 		if state.asked == 0 && state.other && r.isWord(h.last, "à", "au", "aux") {
 			return true // "demandé aux auteurs de la décision de revenir"
+		}
+		if h.last-h.first == 1 && participle(r.tokens[h.first].Norm) && r.covered(h.first-1, kinds(determiner, possessive)) {
+			return false // "the proposed embargo"
 		}
 		rule, sign = "appeal", 1
 		if state.asked != 0 {

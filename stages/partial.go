@@ -65,6 +65,9 @@ func (r *cuedSentence) kindOfTarget(i int, words targetWords) (last int, ok bool
 	if token.Kind != pipeline.Word || token.Case == pipeline.UpperCase || r.covered(i, kinds(delegation)) {
 		return 0, false
 	}
+	if r.covered(i, kinds(mask)) {
+		return 0, false // "a great deal"
+	}
 	if words.headKeys[r.key(i)] && !r.covered(i, kinds(hostile)) {
 		return i + 1, true
 	}
@@ -135,8 +138,8 @@ func (r *cuedSentence) modifiersAfter(at int, words targetWords) (found, other b
 func (w targetWords) ownName(norm string) bool {
 	for _, alias := range w.aliases {
 		for _, name := range alias.proper {
-			if name == norm {
-				return true
+			if name == norm || strings.HasPrefix(name, norm+"-") || strings.HasSuffix(name, "-"+norm) {
+				return true // "the corridor from Aden" for "Aden-Taiz corridor"
 			}
 		}
 	}

@@ -69,6 +69,10 @@ func (r *cuedSentence) passive(h hit, first, last int, obliged, afterRelative bo
 				}
 			}
 		}
+		if !r.french && h.last-h.first == 1 && !participle(r.tokens[h.first].Norm) {
+			l.rule = "predicate" // "was welcome"
+			return l, true
+		}
 		if !obliged && (!agentless || r.pastPassive(last, h.first)) {
 			l.setAside = "other_holder"
 		}

@@ -39,7 +39,15 @@ func (r *cuedSentence) predicates(first, last int, pronoun bool) outlook {
 			continue
 		}
 		if !known {
-			if r.isWord(i, ",") && (aside || r.covered(i-1, kinds(copula))) {
+			if noun, ok := r.apposition(i); ok && open {
+				for at := i + 2; at < noun.first; at++ {
+					if q, ok := r.beginningAt(at, kinds(quality)); ok && q.last <= noun.first {
+						out.links = append(out.links, link{cue: q, sign: q.row.sign, rule: "apposition", at: first})
+					}
+				}
+				i, last = noun.last, noun.last
+				continue
+			} else if r.isWord(i, ",") && (aside || r.covered(i-1, kinds(copula))) {
 				aside = !aside
 			} else if stop := r.endsClause(i, last, &open); stop {
 				break
@@ -71,6 +79,10 @@ func (r *cuedSentence) predicates(first, last int, pronoun bool) outlook {
 			afterRelative = true
 		case obligation:
 			obliged = open
+			if c, ok := r.demanded(h.last); ok && open {
+				out.links = append(out.links, link{cue: c, rule: "constraint", condition: true, at: first})
+				continue
+			}
 			if c, ok := r.constraintAfter(h.last); ok && open {
 				out.links = append(out.links, link{cue: c, rule: "constraint", condition: true, at: first})
 				return out
@@ -101,6 +113,9 @@ func (r *cuedSentence) predicates(first, last int, pronoun bool) outlook {
 				out.links = append(out.links, l)
 				return out
 			}
+			if !open && !afterRelative {
+				continue // the subject is another one by now
+			}
 			if l, ok := r.passive(h, first, last, obliged, afterRelative); ok {
 				if l.rule == "passive" && out.claim == 0 && !obliged {
 					if out.claim = l.sign; r.negatedAt(h.first) {
@@ -115,6 +130,23 @@ func (r *cuedSentence) predicates(first, last int, pronoun bool) outlook {
 		}
 	}
 	return out
+}
+
+// apposition says that behind the comma a noun for measures and the like says
+// again what the subject is: ", a practical step that had brought relief".
+func (r *cuedSentence) apposition(i int) (noun hit, ok bool) {
+	if !r.isWord(i, ",") || !r.isWord(i+1, "a", "an", "un", "une") {
+		return hit{}, false
+	}
+	for at := i + 2; at < i+6 && at < len(r.tokens); at++ {
+		if noun, ok := r.beginningAt(at, kinds(referenceNoun)); ok {
+			return noun, true
+		}
+		if r.tokens[at].Kind == pipeline.Punctuation || r.covered(at, kinds(preposition, boundary, relative)) {
+			return hit{}, false
+		}
+	}
+	return hit{}, false
 }
 
 // parenthetic says that a word such as however stands within a clause: behind
@@ -169,6 +201,31 @@ func (r *cuedSentence) readFate(h hit, first int, obliged bool, out *outlook) {
 	}
 }
 
+// demanded reads what should be done to the subject, when that is no praise, no
+// end and no continuation of it: "should be placed under civilian command".
+func (r *cuedSentence) demanded(from int) (hit, bool) {
+	for i := from; i < from+6 && i+1 < len(r.tokens); i++ {
+		be, ok := r.beginningAt(i, kinds(beKind))
+		if !ok {
+			if h, ok := r.beginningAt(i, kinds(boundary)); r.adverb(i) || r.isWord(i, ",") || ok && r.parenthetic(h) {
+				continue
+			}
+			return hit{}, false
+		}
+		verb := be.last
+		for verb < len(r.tokens) && r.adverb(verb) {
+			verb++
+		}
+		if verb >= len(r.tokens) || r.tokens[verb].Case != pipeline.LowerCase || len(r.tokens[verb].Norm) < 4 || !participle(r.tokens[verb].Norm) ||
+			r.covered(verb, kinds(attitude, rejectKind, neutralKind, endKind, continueKind, quality, speech, constraint, negator, consider, appeal, urge, mask)) {
+			return hit{}, false
+		}
+		be.last = verb + 1
+		return be, true
+	}
+	return hit{}, false
+}
+
 // effectReach is how far behind an effect the thing it works on is looked for.
 const effectReach = 7
 
@@ -221,6 +278,10 @@ func (r *cuedSentence) reduced(h hit) bool {
 	return r.covered(h.first-1, kinds(quality, bad, good)) && participle(r.tokens[h.first].Norm) && r.isWord(h.last, "on", "upon", "by", "par", "à", "aux", "au")
 }
 
+// longestManner is how far behind its subject a phrase may stand that says how
+// a thing was done.
+const longestManner = 12
+
 // readQuality reads a quality of the target: behind a verb such as to be, or
 // right beside the target.
 func (r *cuedSentence) readQuality(h hit, first, last int, out *outlook) {
@@ -255,6 +316,9 @@ func (r *cuedSentence) readQuality(h hit, first, last int, out *outlook) {
 	}
 	if !tied && r.consideredBefore(first) && h.first-last < 6 {
 		tied = true
+	}
+	if !tied && h.last-h.first > 1 && h.first-last < longestManner && r.isWord(h.first, "without", "contrary", "sans", "contrairement", "in", "en", "au", "hors") {
+		tied = r.pastPassive(last, h.first) // "was imposed without consultation"
 	}
 	if !tied || r.attributeOfOther(h, last) {
 		return

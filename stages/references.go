@@ -190,8 +190,8 @@ func (r *cuedSentence) plainPronoun(h hit) bool {
 // the noun must be one that things have, not the speaker's country or opinion.
 func (r *cuedSentence) possessed(h hit) (last int, ok bool) {
 	at := h.last
-	for at < len(r.tokens) && at < h.last+2 && r.covered(at, kinds(quality)) {
-		at++
+	for at < len(r.tokens) && at < h.last+2 && (r.covered(at, kinds(quality)) || r.covered(at+1, kinds(transparent)) && !r.covered(at, kinds(transparent, attitude, preposition)) && r.tokens[at].Kind == pipeline.Word) {
+		at++ // "its first results"
 	}
 	if at >= len(r.tokens) || r.tokens[at].Kind == pipeline.Punctuation || r.covered(h.first, kinds(ownHolder, otherHolder)) || r.covered(at, kinds(attitude, rejectKind, appeal, third)) && !r.covered(at, kinds(transparent)) {
 		return 0, false

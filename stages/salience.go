@@ -105,6 +105,17 @@ func (r *cuedSentence) salientIn(words targetWords) []naming {
 	return found
 }
 
+// topic says that the sentence announces at its beginning what it speaks of,
+// up to the token: "As for the embargo, ...".
+func (r *cuedSentence) topic(first int) bool {
+	start := 0
+	for start < first && r.covered(start, kinds(boundary)) {
+		start++
+	}
+	h, ok := r.beginningAt(start, kinds(topicKind))
+	return ok && first <= h.last+2
+}
+
 // otherName says that the noun is printed as a name and the aliases do not
 // print it so: "the Mission" of a record is another one than a target that is
 // a "mission of monitors".

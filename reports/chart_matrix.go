@@ -2,6 +2,7 @@ package reports
 
 import (
 	"image/color"
+	"math"
 	"strconv"
 
 	"gonum.org/v1/plot/vg"
@@ -13,7 +14,7 @@ type matrixChart struct {
 	language string
 	rows     []string // labels at the left
 	columns  []string // labels above
-	// values are by row, then column; a negative one is missing.
+	// values are by row, then column; a negative one is missing, or itself.
 	values [][]float64
 	// most is the value of the darkest colour, over all parts of the figure.
 	most float64
@@ -21,33 +22,54 @@ type matrixChart struct {
 	unit string
 	// wide is the width of the column of row labels.
 	wide vg.Length
+	// level says that the few column labels lie level above wide cells.
+	level bool
 }
 
 const (
-	cellHeight    = 13
-	maxCellWidth  = 46
-	headingLength = 160
-	colourBar     = 38
-	headLeading   = 7.3
+	cellHeight     = 13
+	maxCellWidth   = 46
+	levelCellWidth = 104
+	levelLines     = 5
+	colourBar      = 38
+	headLeading    = 7
 )
+
+// headingLengths are the longest lines of an upright label of one, two and
+// three lines.
+var headingLengths = []vg.Length{170, 112, 96}
 
 var (
 	headFace  = typeface{size: 7}
 	valueFace = typeface{size: 7}
 )
 
+// itself is the value of a cell that compares a thing with itself.
+const itself = -2
+
 func (m matrixChart) cellWidth() vg.Length {
 	width := (figureWidth - 2*margin - m.wide) / vg.Length(max(len(m.columns), 1))
+	if m.level {
+		return min(width, levelCellWidth)
+	}
 	return min(width, maxCellWidth)
 }
 
-// headings are the column labels in lines that fit a column set upright.
+// headings are the column labels in lines that fit a column, and the height
+// that they take.
 func (m matrixChart) headings() ([][]string, vg.Length) {
 	var all [][]string
 	longest := vg.Length(0)
-	lines := max(int((m.cellWidth()-1)/headLeading), 1)
+	if m.level {
+		for _, column := range m.columns {
+			all = append(all, headFace.wrap(column, m.cellWidth()-6, levelLines))
+			longest = max(longest, vg.Length(len(all[len(all)-1]))*headLeading)
+		}
+		return all, longest + 6
+	}
+	lines := min(max(int((m.cellWidth()-1)/headLeading), 1), len(headingLengths))
 	for _, column := range m.columns {
-		wrapped := headFace.wrap(column, headingLength, lines)
+		wrapped := headFace.wrap(column, headingLengths[lines-1], lines)
 		all = append(all, wrapped)
 		for _, line := range wrapped {
 			longest = max(longest, headFace.width(line))
@@ -77,6 +99,10 @@ func (m matrixChart) draw(s sheet, top vg.Length) {
 		block := vg.Length(len(lines)) * headLeading
 		x := x0 + width*vg.Length(j) + (width-block)/2
 		for k, line := range lines {
+			if m.level {
+				s.write(headFace, x0+width*(vg.Length(j)+0.5), top+above-5-vg.Length(len(lines)-1-k)*headLeading, middle, line)
+				continue
+			}
 			s.upright(headFace, x+vg.Length(k+1)*headLeading-1.7, top+above-3, line)
 		}
 	}
@@ -97,11 +123,12 @@ func (m matrixChart) draw(s sheet, top vg.Length) {
 }
 
 func (m matrixChart) drawCell(s sheet, x, y, width, height vg.Length, value float64) {
-	s.box(m.shade(value), x, y, width, height)
+	shade := m.shade(value)
+	s.box(shade, x, y, width, height)
 	s.frame(rule, 0.4, x, y, width, height)
 	text := m.format(value)
 	face := valueFace
-	if m.most > 0 && value/m.most > 0.5 {
+	if dark(shade) {
 		face.color = paper
 	}
 	if value == 0 {
@@ -112,6 +139,8 @@ func (m matrixChart) drawCell(s sheet, x, y, width, height vg.Length, value floa
 
 func (m matrixChart) format(value float64) string {
 	switch {
+	case value <= itself:
+		return ""
 	case value < 0:
 		return "–"
 	case value == 0:
@@ -123,8 +152,19 @@ func (m matrixChart) format(value float64) string {
 }
 
 // shade goes from white to dark blue; its lightness falls all the way, so that
-// it reads the same in grey.
-func (m matrixChart) shade(value float64) color.Color {
+// it reads the same in grey. Cells that show one number have one shade.
+func (m matrixChart) shade(value float64) color.NRGBA {
+	switch {
+	case value <= itself:
+		return faint
+	case value >= 0.5:
+		return m.tint(math.Round(value))
+	}
+	return m.tint(value)
+}
+
+// tint is a place on the colour bar.
+func (m matrixChart) tint(value float64) color.NRGBA {
 	if value <= 0 || m.most <= 0 {
 		return paper
 	}
@@ -133,13 +173,21 @@ func (m matrixChart) shade(value float64) color.Color {
 	return color.NRGBA{mix(0xff, 0x08), mix(0xff, 0x30), mix(0xff, 0x6b), 0xff}
 }
 
+// dark says whether white is easier to read on a colour than black, by its
+// relative luminance: a little above the point of equal contrast of WCAG 2,
+// which favours black on blue.
+func dark(c color.NRGBA) bool {
+	linear := func(part uint8) float64 { return math.Pow(float64(part)/255, 2.2) }
+	return 0.2126*linear(c.R)+0.7152*linear(c.G)+0.0722*linear(c.B) < 0.25
+}
+
 // drawColourBar draws the scale with its ends and what it counts.
 func (m matrixChart) drawColourBar(s sheet, y vg.Length) {
 	x := margin + m.wide
 	const width, steps = 120, 60
 	for i := range steps {
 		value := m.most * (float64(i) + 0.5) / steps
-		s.box(m.shade(value), x+vg.Length(i)*width/steps, y, width/steps+0.3, 8)
+		s.box(m.tint(value), x+vg.Length(i)*width/steps, y, width/steps+0.3, 8)
 	}
 	s.frame(rule, 0.5, x, y, width, 8)
 	s.write(tickFace, x, y+16, left, "0")

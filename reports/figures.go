@@ -242,42 +242,6 @@ func lengthFigures(record recordSummary, language, suffix string) []figure {
 	return all
 }
 
-// topicsByRecord sets the first records side by side.
-func (s *summaries) topicsByRecord(lists *seeds.Lists, language string) ([]figure, error) {
-	var records, topics []string
-	var entries []pivotEntry
-	most := 0.0
-	for _, row := range s.compared {
-		j := slices.Index(records, row.Record)
-		if j < 0 {
-			j = len(records)
-			records = append(records, row.Record)
-		}
-		i := slices.Index(topics, row.Topic)
-		if i < 0 {
-			i = len(topics)
-			topics = append(topics, row.Topic)
-		}
-		share := 100 * row.Share()
-		entries = append(entries, pivotEntry{i, j, share})
-		most = max(most, share)
-	}
-	values, err := pivot(len(topics), len(records), entries)
-	if err != nil || len(topics) == 0 || len(records) < 2 {
-		// One record alone is compared with nothing.
-		return nil, err
-	}
-	source := say(language, "unit.record") + " " + sayf(language, "source.many", "tables/topics_by_record.csv", strings.Join(records, ", "))
-	if s.records > len(records) {
-		source = say(language, "unit.record") + " " + sayf(language, "more.records", len(records), s.records) + " " +
-			sayf(language, "source.many", "tables/topics_by_record.csv", records[0]+" …")
-	}
-	chart := matrixChart{language: language, rows: topicLabels(lists, language, topics), columns: records, values: values,
-		most: most, unit: say(language, "scale.record"), wide: nameColumn + 40}
-	return []figure{{name: "topics_by_record", language: language, title: say(language, "title.record"), source: source,
-		caution: caution(language, s.caution()), alt: chart.inWords(), body: chart}}, nil
-}
-
 // caution is the note of a record in the language of a page.
 func caution(language, note string) string {
 	if note == restatementNote {

@@ -89,35 +89,6 @@ func (c saidContext) humans(table string) string {
 	return ""
 }
 
-// keyness shows the key words of each group against all others.
-func (c saidContext) keyness() (figureBody, string, string, string) {
-	chart := wordChart{language: c.language}
-	var said []string
-	for _, row := range c.rows.keyness {
-		if row.Comparison != "bloc" || row.Reference != restReference {
-			continue
-		}
-		if len(chart.groups) == 0 || chart.groups[len(chart.groups)-1].name != blocName(c.language, row.Focus) {
-			chart.groups = append(chart.groups, wordGroup{name: blocName(c.language, row.Focus)})
-		}
-		group := &chart.groups[len(chart.groups)-1]
-		switch {
-		case row.Withheld != "":
-			group.note = say(c.language, "keyness.few")
-		case row.Word == "":
-			group.note = say(c.language, "keyness.none")
-		case len(group.rows) < shownKeyWords:
-			group.rows = append(group.rows, row)
-			chart.most = max(chart.most, row.G2)
-			said = append(said, row.Word)
-		}
-	}
-	if len(said) == 0 {
-		return nil, "", "", ""
-	}
-	return chart, "keyness", say(c.language, "unit.keyness"), strings.Join(said, ", ")
-}
-
 // together is the matrix of topics that occur.
 func (c saidContext) together() (figureBody, string, string, string) {
 	var ids []string
@@ -171,6 +142,7 @@ func (c saidContext) similarity() (figureBody, string, string, string) {
 	values := make([][]float64, len(names))
 	for i := range values {
 		values[i] = slices.Repeat([]float64{-1}, len(names))
+		values[i][i] = itself
 	}
 	known := false
 	for _, row := range c.rows.similarity {

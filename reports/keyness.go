@@ -70,6 +70,7 @@ type keynessRow struct {
 	G2, LogRatio           float64
 	Missed                 int
 	Withheld               string
+	form                   *saidWord // of Word
 }
 
 func (r keynessRow) cells() []Cell {
@@ -86,9 +87,13 @@ const restReference = "rest"
 
 // keyness compares each bloc with each other bloc and with all others, and
 // each delegation with all others.
-func (g *saidGroup) keyness() []keynessRow {
+func (g *saidGroup) keyness() (rows []keynessRow) {
 	words, units := g.wordsInOrder()
-	var rows []keynessRow
+	defer func() {
+		for i := range rows {
+			rows[i].form = g.interned[rows[i].Word]
+		}
+	}()
 	blocs := g.blocs()
 	counts := make([][]int, len(blocs))
 	for i, bloc := range blocs {

@@ -170,10 +170,7 @@ func (p *paginator) opening(table flowItem) int {
 
 func (p *paginator) table(at int) {
 	table := p.items[at]
-	head := 0
-	for _, row := range table.rows[:table.heads] {
-		head += row
-	}
+	head := sum(table.rows[:table.heads])
 	p.need(p.opening(table))
 	for i, row := range table.rows {
 		together := row
@@ -181,9 +178,9 @@ func (p *paginator) table(at int) {
 			together += table.rows[next+1]
 		}
 		if i >= table.heads && p.used+together > p.height && p.used > 0 {
-			// At the least a head and a row belong below a figure.
+			// At the least a head and three rows, or the last ones, belong below a figure.
 			p.turn()
-			p.need(head + together)
+			p.need(head + sum(table.rows[i:min(i+3, len(table.rows))]))
 			for j := range table.heads {
 				p.put(placed{item: at, row: j, again: true}, table.rows[j])
 			}

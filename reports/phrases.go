@@ -50,10 +50,9 @@ var figurePhrases = map[string]phrase{
 	"bloc.organizations":     {"United Nations, organisations and others", "Nations Unies, organisations et autres"},
 	"bloc.unknown":           {"Group not known", "Groupe inconnu"},
 
-	"median":      {"median: %s words", "médiane : %s mots"},
-	"part":        {" (part %d of %d)", " (partie %d sur %d)"},
-	"source":      {"Table: %s. Record: %s (%s).", "Tableau : %s. Compte rendu : %s (%s)."},
-	"source.many": {"Table: %s. Records: %s.", "Tableau : %s. Comptes rendus : %s."},
+	"median": {"median: %s words", "médiane : %s mots"},
+	"part":   {" (part %d of %d)", " (partie %d sur %d)"},
+	"source": {"Table: %s. Record: %s (%s).", "Tableau : %s. Compte rendu : %s (%s)."},
 
 	"title.stance": {"Who supports and who criticises %s?", "Qui soutient et qui critique %s ?"},
 	"unit.stance":  {"Bars: passages counted for or against.", "Barres : passages comptés pour ou contre."},
@@ -62,8 +61,8 @@ var figurePhrases = map[string]phrase{
 	"scale.topics": {"sentences", "phrases"},
 	"title.length": {"How long does each delegation speak?", "Combien chaque délégation parle-t-elle ?"},
 	"unit.length":  {"Words of each statement, in order of speaking; presiding turns left out.", "Mots de chaque déclaration, dans l’ordre des prises de parole ; présidence non comprise."},
-	"title.record": {"What does each record speak of?", "De quoi parle chaque texte ?"},
-	"unit.record":  {"Share of the record’s sentences that mention the topic, in per cent; · none.", "Part des phrases du texte qui évoquent le thème, en pour cent ; · aucune."},
+	"title.record": {"What does each text speak of?", "De quoi parle chaque texte ?"},
+	"unit.record":  {"Share of the sentences of each text that mention the topic, in per cent; · none. A topic that none of them mentions has no row.", "Part des phrases de chaque texte qui évoquent le thème, en pour cent ; · aucune. Un thème qu’aucun n’évoque n’a pas de ligne."},
 	"scale.record": {"% of sentences", "% des phrases"},
 	"more.records": {"The first %d of %d records.", "Les %d premiers comptes rendus sur %d."},
 }

@@ -20,7 +20,7 @@ var headingPhrases = map[string]phrase{
 	"head.stance":        {"Positions", "Positions"},
 	"head.topics":        {"Topics", "Thèmes"},
 	"head.length":        {"Length of the statements", "Longueur des déclarations"},
-	"head.compared":      {"Records side by side", "Les textes côte à côte"},
+	"head.compared":      {"The texts side by side", "Les textes côte à côte"},
 	"head.organizations": {"Organisations and their members", "Les organisations et leurs membres"},
 	"organizations.note": {"Where the records name an organisation, and which of its members they name; membership is that of the record’s date.", "Où les textes nomment une organisation, et lesquels de ses membres ils nomment ; l’appartenance est celle de la date du texte."},
 	"col.organization":   {"Organisation", "Organisation"},

@@ -13,9 +13,12 @@ var saidPhrases = map[string]phrase{
 	"first":                {"The first %d of %d delegations, by words.", "Les %d premières délégations sur %d, par nombre de mots."},
 
 	"title.keyness":      {"Which words set each group of delegations apart?", "Quels mots distinguent chaque groupe de délégations ?"},
-	"unit.keyness":       {"Bars: log-likelihood against all other groups (listed from 6.63). In brackets: occurrences, and how many times more frequent.", "Barres : log de vraisemblance face à tous les autres groupes (à partir de 6,63). Entre parenthèses : occurrences, et combien de fois plus fréquent."},
+	"unit.keyness":       {"Bars: log-likelihood G² against all other groups; words are listed from 6.63, which one word in a hundred reaches by chance. Words that are only said together stand as one.", "Barres : log de vraisemblance G² face à tous les autres groupes ; les mots figurent à partir de 6,63, seuil qu’un mot sur cent atteint par hasard. Les mots toujours dits ensemble n’en font qu’un."},
 	"keyness.none":       {"no word reaches the threshold", "aucun mot n’atteint le seuil"},
 	"keyness.few":        {"too few words to compare", "trop peu de mots pour comparer"},
+	"keyness.said.one":   {"said once", "dit une fois"},
+	"keyness.said.many":  {"said %s times", "dit %s fois"},
+	"keyness.times":      {"%s times as often as elsewhere", "%s fois plus souvent qu’ailleurs"},
 	"keyness.infinite":   {"only here", "seulement ici"},
 	"title.together":     {"Which topics are raised together?", "Quels thèmes sont abordés ensemble ?"},
 	"unit.together":      {"Statements with both topics; on the diagonal, all statements with the topic; · none.", "Déclarations avec les deux thèmes ; sur la diagonale, toutes celles du thème ; · aucune."},

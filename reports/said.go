@@ -36,7 +36,7 @@ type saidGroup struct {
 	// cells count words; a cell that was dropped to keep within bounds may be
 	// missing up to missed occurrences.
 	cells    map[wordCell]int
-	interned map[string]string
+	interned map[string]*saidWord
 	missed   int
 	topics   []saidTopic
 	// topicCells[unit, topic] counts sentences; both counts pairs of topics.
@@ -89,14 +89,11 @@ func (t *said) add(lists *seeds.Lists, c pipeline.Coded) {
 		g.sentences += len(c.Sentences[i])
 		g.units[unit].statements++
 		for _, sentence := range c.Sentences[i] {
-			for _, token := range sentence.Tokens {
-				if token.Kind == pipeline.Word {
-					words.count(token.Norm)
-				}
-			}
+			words.countSentence(sentence.Tokens, c.Text)
 		}
 		words.flush(g, unit)
 	}
+	words.note(g)
 	g.addTopics(s)
 	if len(g.cells) > maxWordCells {
 		g.prune()
@@ -109,7 +106,7 @@ func (t *said) group(key groupKey) *saidGroup {
 			return g
 		}
 	}
-	g := &saidGroup{groupKey: key, unitOf: map[saidKey]int{}, cells: map[wordCell]int{}, interned: map[string]string{},
+	g := &saidGroup{groupKey: key, unitOf: map[saidKey]int{}, cells: map[wordCell]int{}, interned: map[string]*saidWord{},
 		topicCells: map[[2]int]int{}, both: map[[2]int]together{}}
 	t.groups = append(t.groups, g)
 	return g
@@ -160,10 +157,10 @@ func (g *saidGroup) count(unit int, word string, n int) {
 	g.units[unit].words += n
 	own, seen := g.interned[word]
 	if !seen {
-		own = strings.Clone(word) // not a part of the record's text, which would stay in memory
-		g.interned[own] = own
+		own = &saidWord{word: strings.Clone(word)} // not a part of the record's text, which would stay in memory
+		g.interned[own.word] = own
 	}
-	g.cells[wordCell{unit, own}] += n
+	g.cells[wordCell{unit, own.word}] += n
 }
 
 // recordWords counts the words of one statement after the other with one look
@@ -174,29 +171,32 @@ type recordWords struct {
 	words       []string
 	counts      []int
 	touched     []int
+	forms       []wordForm
 }
 
 func newRecordWords(stop, names map[string]bool) *recordWords {
 	return &recordWords{stop: stop, names: names, places: map[string]int{}}
 }
 
-func (r *recordWords) count(word string) {
+// count counts one word and gives its place, -1 where it is not counted.
+func (r *recordWords) count(word string) int {
 	at, seen := r.places[word]
 	if !seen {
 		at = -1
 		if !r.stop[word] && !r.names[word] && utf8.RuneCountInString(word) > 1 && !strings.HasSuffix(word, "'") {
 			at = len(r.words)
-			r.words, r.counts = append(r.words, word), append(r.counts, 0)
+			r.words, r.counts, r.forms = append(r.words, word), append(r.counts, 0), append(r.forms, newWordForm)
 		}
 		r.places[word] = at
 	}
 	if at < 0 {
-		return
+		return -1
 	}
 	if r.counts[at] == 0 {
 		r.touched = append(r.touched, at)
 	}
 	r.counts[at]++
+	return at
 }
 
 // flush adds the counts to a unit and begins anew.
@@ -220,9 +220,10 @@ func (g *saidGroup) prune() {
 		}
 	}
 	g.missed += limit
-	g.interned = map[string]string{}
+	before := g.interned
+	g.interned = map[string]*saidWord{}
 	for cell := range g.cells {
-		g.interned[cell.word] = cell.word
+		g.interned[cell.word] = before[cell.word]
 	}
 }
 

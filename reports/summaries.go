@@ -24,6 +24,8 @@ type summaries struct {
 	shown    []recordSummary
 	compared []recordTopicRow
 	named    []organizationRow
+	// headers are those of the compared records, in order.
+	headers  []pipeline.Header
 	records  int
 	meetings int // records that are no documents
 	waiting  map[meetingKey][]pairable
@@ -55,6 +57,7 @@ func (f *Folder) summarise(c pipeline.Coded) error {
 	}
 	if s.records <= comparedRecords {
 		s.compared = append(s.compared, record.record...)
+		s.headers = append(s.headers, c.Header)
 	}
 	s.keepNames(record)
 	s.addFormats(record)

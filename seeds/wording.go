@@ -41,6 +41,9 @@ type Wording struct {
 	OfficeWords  []string `yaml:"office_words"`
 	// Explains announces that a turn explains a vote.
 	Explains []string `yaml:"explains"`
+	// StageLines start a paragraph in which nobody speaks: the Council goes on to
+	// its next business, is suspended or resumes.
+	StageLines []string `yaml:"stage_lines"`
 	// Headings are keyed by what follows them: statements, briefings,
 	// explanations (of vote), action, resolution, other.
 	Headings map[string][]string `yaml:"headings"`

@@ -24,12 +24,12 @@ type grammar struct {
 	closings, meetingTimes, notCovered                                                                                 phrases
 	voteSubjects, voteWords, voteLists                                                                                 phrases
 	resolutionLeads, resolutionStarts                                                                                  phrases
-	headerLines, navigation, related, unanimous                                                                        phrases
+	headerLines, navigation, related, unanimous, stageLines                                                            phrases
 	adopted, rejected, meetingKinds, resumed, explains, speakerLists, articles, updated, groupWords, offices, postings phrases
 	headings                                                                                                           map[string]phrases
 	pageHead                                                                                                           *regexp.Regexp
 	folios                                                                                                             []*regexp.Regexp
-	roleEnd, roleEndLoose, saying, invertedSaying                                                                      *regexp.Regexp
+	roleEnd, roleEndLoose, saying, invertedSaying, invertedPlain, reports, listLead                                    *regexp.Regexp
 }
 
 func newGrammar(lists *seeds.Lists, language string) *grammar {
@@ -57,7 +57,7 @@ func newGrammar(lists *seeds.Lists, language string) *grammar {
 		{&g.closings, w.Closings}, {&g.meetingTimes, w.MeetingTimes}, {&g.notCovered, w.NotCovered},
 		{&g.voteSubjects, w.VoteSubjects}, {&g.voteWords, w.VoteWords}, {&g.voteLists, w.VoteLists},
 		{&g.resolutionLeads, w.ResolutionLeads}, {&g.resolutionStarts, w.ResolutionStarts},
-		{&g.headerLines, w.HeaderLines}, {&g.navigation, w.Navigation}, {&g.related, w.Related}, {&g.unanimous, w.Unanimous},
+		{&g.headerLines, w.HeaderLines}, {&g.navigation, w.Navigation}, {&g.related, w.Related}, {&g.unanimous, w.Unanimous}, {&g.stageLines, w.StageLines},
 		{&g.adopted, w.ResultsAdopted}, {&g.rejected, w.ResultsRejected}, {&g.meetingKinds, w.MeetingKinds}, {&g.resumed, w.Resumed}, {&g.explains, w.Explains}, {&g.offices, w.PublicOffices}, {&g.postings, w.Postings}, {&g.groupWords, w.GroupWords}, {&g.updated, w.Updated}, {&g.articles, w.Articles}, {&g.speakerLists, w.SpeakerLists},
 	} {
 		*row.to = newPhrases(row.from)
@@ -71,8 +71,10 @@ func newGrammar(lists *seeds.Lists, language string) *grammar {
 	}
 	if language == "fr" {
 		g.roleEnd, g.roleEndLoose, g.saying, g.invertedSaying = roleEndFR, roleEndLooseFR, sayingFR, invertedFR
+		g.invertedPlain, g.reports, g.listLead = invertedPlainFR, reportsFR, listLeadFR
 	} else {
 		g.roleEnd, g.roleEndLoose, g.saying, g.invertedSaying = roleEndEN, roleEndLooseEN, sayingEN, invertedEN
+		g.invertedPlain, g.reports, g.listLead = invertedPlainEN, reportsEN, listLeadEN
 	}
 	return g
 }

@@ -28,7 +28,7 @@ func (g *grammar) nameAt(text string, i int) (name printedName, ok bool) {
 		end := nameWordEnd(text, at)
 		word := text[at:end]
 		kind := g.wordKind(word)
-		if kind == noName || words == 0 && kind == particleWord {
+		if kind == noName || words == 0 && (kind == particleWord || kind == titleWord && articleWord(word)) {
 			break
 		}
 		if words > 0 && !name.capitals {
@@ -112,6 +112,10 @@ func (g *grammar) wordKind(word string) wordKind {
 	}
 	return noName
 }
+
+// articleWord knows the article before an office in capitals, which is no name:
+// "The PRESIDENT". A surname such as LE GOFF is printed in capitals itself.
+func articleWord(word string) bool { return word == "The" || word == "Le" || word == "La" }
 
 // elided says whether a word begins with an elided article or pronoun, which
 // no name does: l'OTSC, qu'ALI; but d'ALMEIDA is one.

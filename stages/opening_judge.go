@@ -25,7 +25,7 @@ func (g *grammar) judge(r *resolver, text string, c candidate, ctx floorContext)
 	if !ok {
 		return opening{}, false
 	}
-	o := opening{name: c.name.Of(text), honorific: c.honorific, capitals: c.name.capitals}
+	o := opening{name: c.name.Of(text), honorific: c.honorific, capitals: c.name.capitals, inverted: lead == invertedLead}
 	if lead == titleLead {
 		o.role = lastClause(c.before)
 	}

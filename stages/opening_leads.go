@@ -32,6 +32,12 @@ func (g *grammar) leads(c candidate) (leadKind, bool) {
 	if c.quoted && g.invertedSaying.MatchString(before) {
 		return invertedLead, true
 	}
+	if !c.quoted && g.invertedPlain.MatchString(before) {
+		return invertedLead, true
+	}
+	if g.listLead.MatchString(p) {
+		return commaLead, true
+	}
 	if g.prepositions.is(p) {
 		return prepositionLead, true
 	}

@@ -18,6 +18,8 @@ type opening struct {
 	national bool
 	// chair says that the opening calls the speaker the President of the Council.
 	chair bool
+	// inverted says that what was said stands before the speaker.
+	inverted bool
 }
 
 // floorContext is what an opening is judged by.
@@ -76,7 +78,7 @@ func (g *grammar) openingsIn(r *resolver, text string, ctx floorContext) []openi
 			continue
 		}
 		o.at = c.start
-		if c.paragraph {
+		if c.paragraph || o.inverted && len(list) == 0 && g.unattributed(text[:c.start]) {
 			o.at = 0
 		}
 		o.sentence = text[c.start:sentenceEnd(text, c.at)]
@@ -86,6 +88,14 @@ func (g *grammar) openingsIn(r *resolver, text string, ctx floorContext) []openi
 		scan.skip(c.name.End)
 	}
 	return list
+}
+
+// unattributed says that a text is a sentence or two that are nobody's yet: the
+// sentence after them names who said them.
+func (g *grammar) unattributed(text string) bool {
+	const longest = 400
+	p := plain(text[:min(len(text), longest)])
+	return len(text) <= longest && !g.reports.MatchString(p) && !g.continuers.in(p) && !g.delegates.in(p)
 }
 
 // key tells delegations apart.

@@ -12,4 +12,12 @@ var (
 	sayingEN = regexp.MustCompile(`^\s?(?:,\s[^,.]{3,160},)?\s?(?:(?:also|then|first|again|further|strongly|briefly|likewise|[a-z]+ly)\s+)*(?:said|told|spoke|made|took|gave|drew|began|went|put|set|saw|felt|thought|voiced|[a-z]{3,}ed)\b`)
 	// invertedEN stands between a quotation and the name of its speaker.
 	invertedEN = regexp.MustCompile(`^[,.]?\s*(?:said|told|spoke|[a-z]{3,}ed)(?:\s[a-z]+){0,3},?\s*$`)
+	// invertedPlainEN stands between a clause without quotation marks and the name
+	// of whoever said it: "Sailors come first, said NAME".
+	invertedPlainEN = regexp.MustCompile(`,\s(?:[a-z]+ly\s)?(?:said|says|stressed|noted|stated|added|argued|explained|warned|declared|recalled|observed|insisted|maintained|asserted|affirmed|emphasized|emphasised|underlined|underscored|pointed out|concluded|cautioned|acknowledged)\s*$`)
+	// listLeadEN leads from the end of a list of speakers to one more, in plain
+	// text: "Also addressing the Council was NAME (Country), who said".
+	listLeadEN = regexp.MustCompile(`^(?:also |next |first |then |finally, )?[a-z]+ing\b[^,.;]{0,60}\bwas$`)
+	// reportsEN is a pronoun that stands for the speaker, in plain text.
+	reportsEN = regexp.MustCompile(`\b(?:he|she|his|her)\b`)
 )

@@ -235,6 +235,12 @@ func (s *pressSplitter) plain(i int, block pipeline.Block, text string) {
 		s.resultOf(text)
 		s.current = 0
 		s.put(block.Start, pipeline.VoteText, 0)
+	case s.begun && s.stageLine(text):
+		s.announced = s.announced || s.g.announcesVote(text)
+		if s.current = 0; s.section == "resolution" {
+			s.section = ""
+		}
+		s.put(block.Start, pipeline.StageDirection, 0)
 	case s.section == "resolution" && s.current == 0:
 		s.put(block.Start, pipeline.ResolutionText, 0)
 	case s.current > 0:
@@ -332,6 +338,17 @@ func (s *pressSplitter) next(i int) int {
 
 func (s *pressSplitter) meetingTime(text string) bool {
 	return len(text) < 300 && s.g.meetingTimes.start(plain(text)) != ""
+}
+
+// stageLine says whether a paragraph tells what the Council did between two
+// speakers: it is short, and nobody is said to have said it.
+func (s *pressSplitter) stageLine(text string) bool {
+	const longest = 320
+	if len(text) > longest {
+		return false
+	}
+	p := plain(text)
+	return s.g.stageLines.start(p) != "" && !s.g.reports.MatchString(p)
 }
 
 // footnote says whether a paragraph is a note of the editors: "* The 8966th

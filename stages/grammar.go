@@ -16,6 +16,8 @@ type grammar struct {
 	particles map[string]bool
 	// plainHonorific are Mr., Mme and the like, which are no part of any name.
 	plainHonorific map[string]bool
+	// peers are Lord, Baroness and the like, whose names may end in a seat.
+	peers map[string]bool
 	seeds.Wording
 
 	prepositions, titles, continuers, delegates                                                                        phrases
@@ -29,12 +31,12 @@ type grammar struct {
 	headings                                                                                                           map[string]phrases
 	pageHead                                                                                                           *regexp.Regexp
 	folios                                                                                                             []*regexp.Regexp
-	roleEnd, roleEndLoose, saying, invertedSaying, invertedPlain, reports, listLead                                    *regexp.Regexp
+	roleEnd, roleEndLoose, saying, invertedSaying, invertedPlain, reports, listLead, saidBefore                        *regexp.Regexp
 }
 
 func newGrammar(lists *seeds.Lists, language string) *grammar {
 	w := lists.Wording[language]
-	g := &grammar{language: language, Wording: w, particles: map[string]bool{}, plainHonorific: map[string]bool{}, headings: map[string]phrases{}}
+	g := &grammar{language: language, Wording: w, particles: map[string]bool{}, plainHonorific: map[string]bool{}, peers: map[string]bool{}, headings: map[string]phrases{}}
 	for _, particle := range w.Particles {
 		g.particles[plain(particle)] = true
 	}
@@ -43,6 +45,7 @@ func newGrammar(lists *seeds.Lists, language string) *grammar {
 		// initial in an English name.
 		if h.Language == language || h.Kind == "nobility" || h.Honorific == "Sir" || h.Honorific == "Dame" {
 			g.honorific = append(g.honorific, h.Honorific)
+			g.peers[h.Honorific] = h.Kind == "nobility"
 			g.plainHonorific[h.Honorific] = h.Kind == "title" && h.Language == language
 		}
 	}
@@ -71,10 +74,10 @@ func newGrammar(lists *seeds.Lists, language string) *grammar {
 	}
 	if language == "fr" {
 		g.roleEnd, g.roleEndLoose, g.saying, g.invertedSaying = roleEndFR, roleEndLooseFR, sayingFR, invertedFR
-		g.invertedPlain, g.reports, g.listLead = invertedPlainFR, reportsFR, listLeadFR
+		g.invertedPlain, g.reports, g.listLead, g.saidBefore = invertedPlainFR, reportsFR, listLeadFR, saidBeforeFR
 	} else {
 		g.roleEnd, g.roleEndLoose, g.saying, g.invertedSaying = roleEndEN, roleEndLooseEN, sayingEN, invertedEN
-		g.invertedPlain, g.reports, g.listLead = invertedPlainEN, reportsEN, listLeadEN
+		g.invertedPlain, g.reports, g.listLead, g.saidBefore = invertedPlainEN, reportsEN, listLeadEN, saidBeforeEN
 	}
 	return g
 }

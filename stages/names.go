@@ -53,6 +53,23 @@ func (g *grammar) nameAt(text string, i int) (name printedName, ok bool) {
 	return name, strong > 0
 }
 
+// withSeat takes in the seat after the name of a peer: "Lord AMBERLEY of the
+// Moor", where the country or office follows.
+func (g *grammar) withSeat(text string, name printedName) printedName {
+	at := name.End
+	for _, link := range []string{" of the ", " of "} {
+		if !strings.HasPrefix(text[name.End:], link) {
+			continue
+		}
+		seat, ok := g.nameAt(text, name.End+len(link))
+		if rest := text[max(at, seat.End):]; ok && (strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, " (")) {
+			name.End, name.words = seat.End, name.words+seat.words
+			return name
+		}
+	}
+	return name
+}
+
 // nameWordEnd is where the word at i ends.
 func nameWordEnd(text string, i int) int {
 	for i < len(text) {

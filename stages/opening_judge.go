@@ -18,7 +18,7 @@ func lastClause(text string) string {
 // leave it the subject of its sentence, and after it must come whom it speaks
 // for and a verb of saying.
 func (g *grammar) judge(r *resolver, text string, c candidate, ctx floorContext) (opening, bool) {
-	if !c.name.capitals && !ctx.mixed && c.before != "" {
+	if !c.name.capitals && !ctx.mixed && c.before != "" && !(c.paragraph && c.honorific != "" && g.second.in(plain(c.before))) {
 		return opening{}, false
 	}
 	lead, ok := g.leads(c)
@@ -186,8 +186,9 @@ func (g *grammar) judgeTitle(r *resolver, o opening, c candidate, ctx floorConte
 	if !g.saying.MatchString(rest) && !(strings.HasPrefix(rest, ",") && g.saying.MatchString(rest[1:])) {
 		return o, false
 	}
-	if who, spoke := ctx.heard[surname(o.name)]; spoke && (o.capitals || ctx.mixed) {
-		if again := g.second.in(plain(c.before)); again || o.capitals && key(who) != ctx.current {
+	if who, spoke := ctx.heard[surname(o.name)]; spoke && (o.capitals || ctx.mixed || o.honorific != "" && c.paragraph) {
+		const near = 90 // "Mr. NAME, responding to questions, said"
+		if again := g.second.in(plain(c.before)) || strings.HasPrefix(rest, ",") && g.second.in(plain(rest[:min(len(rest), near)])); again || o.capitals && key(who) != ctx.current {
 			o.who, o.second = who, true
 			return o, true
 		}

@@ -26,13 +26,13 @@ func (g *grammar) leads(c candidate) (leadKind, bool) {
 	if p == "" || c.honorific != "" && g.articles.is(p) {
 		return bareLead, true
 	}
+	if !c.quoted && g.invertedPlain.MatchString(before) {
+		return invertedLead, true
+	}
 	if g.continuers.start(p) != "" && g.titles.start(strings.TrimRight(p, ", ")) == "" && !g.officeTitle(p) {
 		return noLead, false
 	}
 	if c.quoted && g.invertedSaying.MatchString(before) {
-		return invertedLead, true
-	}
-	if !c.quoted && g.invertedPlain.MatchString(before) {
 		return invertedLead, true
 	}
 	if g.listLead.MatchString(p) {

@@ -6,39 +6,73 @@ import (
 )
 
 // unnamed decides for a turn that prints a delegation and no name: "The
-// representative of X, taking the floor a second time, said".
+// representative of X, taking the floor a second time, said". Where the turn
+// before prints no name either, a sentence inside a paragraph may open one too.
 func (g *grammar) unnamed(r *resolver, text string, scan sentenceScan, ctx floorContext) (opening, bool) {
-	sentence := text[scan.start:sentenceEnd(text, scan.at)]
+	sentence := text[scan.start:quotedEnd(text, scan.start, scan.at)]
 	const far = 420
-	head := unquoted(sentence[:min(len(sentence), far)])
+	head := unquoted(sentence)
+	quoted := len(head) < len(sentence)
+	head = head[:min(len(head), far)]
 	if g.namesSomeone(head) {
 		return opening{}, false
 	}
 	p := plain(head)
 	second := g.second.in(p)
-	subject, ok := g.delegate(head, second)
+	subject, ok := g.delegate(r, head, delegateContext{second: second, nameless: ctx.nameless, quoted: quoted})
 	if !ok {
 		return g.unnamedChair(sentence, p, scan, ctx)
 	}
-	names := r.namesIn(subject.after)
-	if len(names) == 0 || names[0].Start > 24 || subject.adjective && (!names[0].adjective || names[0].Start > 1) {
-		return opening{}, false
-	}
-	who := names[0].party
-	rest := subject.after[names[0].End:]
+	who := subject.who
 	if who.code == "" || key(who) == ctx.current && !second {
 		return opening{}, false
 	}
-	if !second && (!scan.paragraph() || subject.start > 0 || !g.saying.MatchString(rest)) {
+	if !second && (!scan.paragraph() && !ctx.nameless || !subject.inverted && !g.saying.MatchString(subject.after)) {
 		return opening{}, false
 	}
-	o := opening{at: scan.start, words: strings.TrimSpace(subject.words + subject.after[:names[0].End]), who: who, sentence: sentence, second: second}
+	o := opening{at: scan.start, words: subject.words, who: who, sentence: sentence, second: second}
+	if name, honorific, ok := g.apposed(subject.after); ok {
+		o.name, o.honorific, o.role = name, honorific, subject.words
+	}
 	if scan.paragraph() {
 		o.at = 0
 	}
 	g.mark(&o)
 	o.second = second
 	return o, true
+}
+
+// quotedEnd is where the sentence around i ends that begins at start: not
+// inside a quotation that is open there.
+func quotedEnd(text string, start, i int) int {
+	const longest = 1500
+	end := sentenceEnd(text, i)
+	for end < len(text) && end-start < longest && openQuotations(text[start:end]) {
+		end = sentenceEnd(text, end)
+	}
+	return end
+}
+
+// openQuotations says whether a text ends inside a quotation.
+func openQuotations(text string) bool {
+	opened := strings.Count(text, "«") + strings.Count(text, "“") + strings.Count(text, "„")
+	closed := strings.Count(text, "»") + strings.Count(text, "”")
+	return opened > closed || strings.Count(text, "\"")%2 == 1
+}
+
+// apposed reads the name between commas after a delegate: "The representative
+// of Chad, Jane Roe, said".
+func (g *grammar) apposed(after string) (name, honorific string, ok bool) {
+	rest, found := strings.CutPrefix(after, ", ")
+	if !found {
+		return "", "", false
+	}
+	honorific, n := g.honorificAt(rest, 0)
+	printed, ok := g.nameAt(rest, n)
+	if !ok || printed.words < 2 && honorific == "" || !strings.HasPrefix(rest[printed.End:], ",") || !g.saying.MatchString(rest[printed.End+1:]) {
+		return "", "", false
+	}
+	return printed.Of(rest), honorific, true
 }
 
 // unnamedChair decides for "The President of the Council, speaking in her
@@ -108,77 +142,4 @@ func sameWords(text, before, phrase string) string {
 	}
 	fields := strings.Fields(rest)
 	return strings.Trim(strings.Join(fields[:min(len(fields), len(strings.Fields(phrase)))], " "), ",;:")
-}
-
-// subjectOf is a subject such as "The representative of" with what follows.
-type subjectOf struct {
-	start        int
-	words, after string
-	// adjective is set where the delegation can only follow as an adjective:
-	// "Le Ministre français".
-	adjective bool
-}
-
-// delegate finds the noun of a delegation's speaker as the subject: at the
-// start, or after an introductory clause when the sentence marks a further turn.
-func (g *grammar) delegate(head string, second bool) (subjectOf, bool) {
-	starts := []int{0}
-	if second {
-		for i := 0; i+2 < len(head); i++ {
-			if head[i] == ',' && head[i+1] == ' ' {
-				starts = append(starts, i+2)
-			}
-		}
-	}
-	for _, start := range starts {
-		words := strings.SplitAfterN(head[start:], " ", 7)
-		if len(words) < 3 {
-			continue
-		}
-		switch strings.TrimSpace(plain(words[0])) {
-		case "the", "le", "la", "a", "an":
-		default:
-			if !strings.HasPrefix(plain(words[0]), "l'") {
-				continue
-			}
-			// l'ambassadeur de ...
-			rest := head[start+strings.IndexAny(head[start:], "'’"):]
-			_, size := utf8.DecodeRuneInString(rest)
-			if noun := g.delegates.start(plain(rest[size:])); noun != "" {
-				if s, ok := afterNoun(head, start, len(rest[:size])+start+strings.IndexAny(head[start:], "'’")-start, noun); ok && !s.adjective {
-					return s, true
-				}
-			}
-			continue
-		}
-		if noun := g.delegates.start(plain(head[start+len(words[0]):])); noun != "" {
-			if s, ok := afterNoun(head, start, len(words[0]), noun); ok && (second || !s.adjective) {
-				return s, true
-			}
-		}
-	}
-	return subjectOf{}, false
-}
-
-// afterNoun cuts what follows the noun, which has as many words as its plain form.
-func afterNoun(head string, start, skip int, noun string) (subjectOf, bool) {
-	at := start + skip
-	for range strings.Fields(noun) {
-		for at < len(head) && head[at] == ' ' {
-			at++
-		}
-		for at < len(head) && head[at] != ' ' && head[at] != ',' {
-			at++
-		}
-	}
-	if at >= len(head) {
-		return subjectOf{}, false
-	}
-	rest := strings.TrimLeft(head[at:], " ")
-	link, _, _ := strings.Cut(rest, " ")
-	switch l := plain(link); {
-	case l == "of", l == "for", l == "de", l == "du", l == "des", strings.HasPrefix(l, "d'"):
-		return subjectOf{start: start, words: head[start:at], after: head[at:]}, true
-	}
-	return subjectOf{start: start, words: head[start:at], after: head[at:], adjective: true}, strings.HasPrefix(head[at:], " ")
 }

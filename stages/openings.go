@@ -31,6 +31,8 @@ type floorContext struct {
 	current string
 	// presiding is the delegation in the chair, empty when unknown.
 	presiding party
+	// nameless says that the turn that has the floor was opened without a name.
+	nameless bool
 	// heard leads from a surname to the party of whoever spoke under it.
 	heard map[string]party
 }
@@ -63,7 +65,7 @@ func (g *grammar) openingsIn(r *resolver, text string, ctx floorContext) []openi
 		if c.name.words == 0 {
 			if o, ok := g.unnamed(r, text, scan, ctx); ok {
 				list = append(list, o)
-				ctx.current, taken = key(o.who), c.start
+				ctx.current, ctx.nameless, taken = key(o.who), o.name == "", c.start
 			}
 			continue
 		}
@@ -71,7 +73,7 @@ func (g *grammar) openingsIn(r *resolver, text string, ctx floorContext) []openi
 		if !ok && scan.atStart {
 			if o, ok := g.unnamed(r, text, scan, ctx); ok {
 				list = append(list, o)
-				ctx.current, taken = key(o.who), c.start
+				ctx.current, ctx.nameless, taken = key(o.who), o.name == "", c.start
 			}
 		}
 		if !ok {
@@ -84,7 +86,7 @@ func (g *grammar) openingsIn(r *resolver, text string, ctx floorContext) []openi
 		o.sentence = text[c.start:sentenceEnd(text, c.at)]
 		g.mark(&o)
 		list = append(list, o)
-		ctx.current, taken = key(o.who), c.start
+		ctx.current, ctx.nameless, taken = key(o.who), false, c.start
 		scan.skip(c.name.End)
 	}
 	return list
@@ -95,7 +97,7 @@ func (g *grammar) openingsIn(r *resolver, text string, ctx floorContext) []openi
 func (g *grammar) unattributed(text string) bool {
 	const longest = 400
 	p := plain(text[:min(len(text), longest)])
-	return len(text) <= longest && !g.reports.MatchString(p) && !g.continuers.in(p) && !g.delegates.in(p)
+	return len(text) <= longest && !g.reports.MatchString(p) && !g.delegates.in(p)
 }
 
 // key tells delegations apart.

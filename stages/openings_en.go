@@ -18,6 +18,9 @@ var (
 	// listLeadEN leads from the end of a list of speakers to one more, in plain
 	// text: "Also addressing the Council was NAME (Country), who said".
 	listLeadEN = regexp.MustCompile(`^(?:also |next |first |then |finally, )?[a-z]+ing\b[^,.;]{0,60}\bwas$`)
+	// saidBeforeEN is the verb between a quotation, which is left out, and the
+	// delegation of its speaker.
+	saidBeforeEN = regexp.MustCompile(`^([\s,]*(?:said|told|[a-z]{3,}ed)(?:\s[a-z]+ly)?\s)`)
 	// reportsEN is a pronoun that stands for the speaker, in plain text.
 	reportsEN = regexp.MustCompile(`\b(?:he|she|his|her)\b`)
 )

@@ -18,6 +18,9 @@ var (
 	// listLeadFR leads to one more speaker, in plain text: « A également pris la
 	// parole M. NAME (Pays), qui a dit ».
 	listLeadFR = regexp.MustCompile(`^(?:est|a|s'est) (?:egalement|aussi|ensuite|enfin|encore) (?:intervenue?|pris la parole|exprimee?)$`)
+	// saidBeforeFR is the verb between a quotation, which is left out, and the
+	// delegation of its speaker.
+	saidBeforeFR = regexp.MustCompile(`^([\s,]*(?:a|s['’]est|l['’]a)(?:\s[\p{Ll}’'-]+){1,4}?\s)(?:le\s|la\s|l['’])`)
 	// reportsFR is a pronoun that stands for the speaker, in plain text.
 	reportsFR = regexp.MustCompile(`-t-(?:il|elle|on)\b|\b(?:il|elle) (?:a|s'est|y a|n'a|en a|avait)\b`)
 )

@@ -176,6 +176,9 @@ func (s *sentenceScan) stop(sentence bool) bool {
 		honorific += " " + more
 	}
 	name, ok := s.g.nameAt(s.text, s.pos+n)
+	if ok && s.g.peers[honorific] {
+		name = s.g.withSeat(s.text, name)
+	}
 	if ok && honorific == "" && s.g.titled(s.text, name) {
 		ok = false // "Council President NAME": the name begins later
 	}

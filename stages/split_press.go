@@ -22,6 +22,8 @@ type pressSplitter struct {
 	section string
 	// current is the order of the statement that has the floor, 0 for none.
 	current int
+	// part counts the headings and votes so far.
+	part int
 	// announced says that a speaker or heading of this part has announced
 	// statements before or after a vote.
 	announced bool
@@ -38,6 +40,8 @@ type pressTurn struct {
 	opening
 	section string
 	start   int
+	// part is the same for the turns between two headings or votes.
+	part int
 	// explains says that the turn stands where statements before or after a vote
 	// are announced.
 	explains bool
@@ -162,6 +166,7 @@ func (s *pressSplitter) paragraph(i int, block pipeline.Block) {
 	text := block.Of(s.meeting.Text)
 	if kind := s.g.headingKind(text); kind != "" {
 		s.section, s.current, s.announced = kind, 0, false
+		s.part++
 		s.put(block.Start, pipeline.Heading, 0)
 		return
 	}
@@ -196,14 +201,14 @@ func (s *pressSplitter) open(block pipeline.Block, text string, found []opening)
 	for _, o := range found {
 		start := block.Start + o.at
 		s.announced = s.announced || s.section == "explanations" || s.section == "action" || s.g.announcesVote(o.sentence)
-		s.turns = append(s.turns, pressTurn{opening: o, section: s.section, start: start, explains: s.announced})
+		s.turns = append(s.turns, pressTurn{opening: o, section: s.section, start: start, part: s.part, explains: s.announced})
 		if o.name != "" {
 			if o.who.known || o.who.name != "" {
 				s.ctx.heard[surname(o.name)] = o.who
 			}
 		}
 		s.current = len(s.turns)
-		s.ctx.current = key(o.who)
+		s.ctx.current, s.ctx.nameless = key(o.who), o.name == ""
 		s.put(start, pipeline.StatementText, s.current)
 	}
 }
@@ -233,6 +238,7 @@ func (s *pressSplitter) plain(i int, block pipeline.Block, text string) {
 		s.put(block.Start, pipeline.Heading, 0)
 	case s.begun && s.voteResult(text):
 		s.resultOf(text)
+		s.part++
 		s.current = 0
 		s.put(block.Start, pipeline.VoteText, 0)
 	case s.begun && s.stageLine(text):

@@ -148,10 +148,11 @@ func (s *pressSplitter) unlistedGroup(t pressTurn) bool {
 func (s *pressSplitter) kind(t pressTurn, statement pipeline.Statement, heard map[string]int) pipeline.StatementKind {
 	member := statement.CouncilSeat == "permanent" || statement.CouncilSeat == "elected" ||
 		statement.CouncilSeat == "" && statement.DelegationType == pipeline.State
-	if member && (t.explains) {
+	last, again := heard[heardAs(statement)]
+	// Who explained in this part already and comes back does not explain again.
+	if member && t.explains && !(t.second && again && s.turns[last].part == t.part) {
 		return pipeline.VoteExplanation
 	}
-	_, again := heard[heardAs(statement)]
 	if statement.DelegationCode == "" && statement.SpeakerName == "" {
 		again = false
 	}

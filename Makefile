@@ -32,6 +32,7 @@ golden: ## write the goldens anew, then read their diff
 	go test ./reports -update
 	go test ./cmd/horseshoe -update
 	go test ./cmd/horseshoe -run MeasuredAccuracy -update
+	go test ./reports -run Codebook -update
 
 lint: ## gofmt, vet, staticcheck
 	@test -z "$$(gofmt -l .)" || { gofmt -l .; exit 1; }
@@ -41,8 +42,8 @@ lint: ## gofmt, vet, staticcheck
 check: ## the shipped lexicons, targets and lists
 	go run ./cmd/horseshoe check
 
-eval: ## accuracy of stance, topics and tone on the coded material
-	go test ./stages -run 'TestEvaluat' -v -count=1
+eval: ## accuracy of stance, topics and tone on the coded material; what the part of speech moves
+	go test ./stages ./cmd/horseshoe -run 'TestEvaluat' -v -count=1
 
 clean:
 	rm -rf out horseshoe

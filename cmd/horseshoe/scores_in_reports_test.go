@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"os"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -27,7 +28,11 @@ func TestReportsPrintTheMeasuredAccuracy(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := accuracyOf(t, string(golden), string(single))
+	speech, err := os.ReadFile(speechGolden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := accuracyOf(t, string(golden), string(single), speech)
 	if *update {
 		if err := os.WriteFile(accuracyTable, want, 0o666); err != nil {
 			t.Fatal(err)
@@ -49,7 +54,7 @@ var measured = regexp.MustCompile(`^  machine +(\w+) +([\d.]+)( \[[^\]]*\])? +n 
 var heldOut = regexp.MustCompile(`(?m)^heldout (en|fr): \d+ of (\d+) right \(([\d.]+)\)`)
 
 // accuracyOf takes the measures that a reader of a report needs from the scores.
-func accuracyOf(t *testing.T, scores, single string) []byte {
+func accuracyOf(t *testing.T, scores, single string, speech []byte) []byte {
 	var b bytes.Buffer
 	table := csv.NewWriter(&b)
 	rows := [][]string{{"task_en", "task_fr", "measure", "value", "on_en", "on_fr"}}
@@ -91,8 +96,39 @@ func accuracyOf(t *testing.T, scores, single string) []byte {
 		}
 		rows = append(rows, []string{en, fr, "accuracy", m[3], m[2] + " single statements held out from the rules", m[2] + " déclarations isolées, inconnues des auteurs des règles"})
 	}
-	if err := table.WriteAll(rows); err != nil {
+	if err := table.WriteAll(append(rows, speechRows(t, speech)...)); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
+}
+
+// speechRows are the accuracy in English with and without asking for the part
+// of speech of a word, over all sets.
+func speechRows(t *testing.T, golden []byte) [][]string {
+	t.Helper()
+	rows, err := csv.NewReader(bytes.NewReader(golden)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sums [3]int // statements, right with, right without
+	for _, row := range rows[1:] {
+		if row[2] != "all" {
+			continue
+		}
+		for i, cell := range []string{row[1], row[3], row[4]} {
+			n, err := strconv.Atoi(cell)
+			if err != nil {
+				t.Fatalf("%s: %v", speechGolden, err)
+			}
+			sums[i] += n
+		}
+	}
+	share := func(right int) string { return strconv.FormatFloat(float64(right)/float64(sums[0]), 'f', 3, 64) }
+	on := strconv.Itoa(sums[0])
+	return [][]string{
+		{"Positions, English, asking for the part of speech", "Positions, anglais, partie du discours demandée", "accuracy", share(sums[1]),
+			on + " statements: single ones and those of invented meetings", on + " déclarations : isolées et de séances inventées"},
+		{"Positions, English, without asking for it", "Positions, anglais, sans la demander", "accuracy", share(sums[2]),
+			"the same " + on + " statements", "les mêmes " + on + " déclarations"},
+	}
 }

@@ -127,15 +127,17 @@ func (c *coder) codeStatement(target seeds.Target, words targetWords, statement 
 				earlier[token.Norm] = true
 			}
 		}
-		after, reach := 0, distance
-		if len(namings) > 0 && distance < 0 {
-			after, reach = namings[0].last, 0
-		}
 		for i := range namings {
 			namings[i].weak = namings[i].weak && !r.topic(namings[i].first)
 		}
-		if reach >= 0 {
-			references := r.referencesIn(words, reach, after, namings)
+		if distance >= 0 || len(namings) > 0 {
+			var references []naming
+			if distance >= 0 {
+				references = r.referencesIn(words, distance, 0, namings)
+			}
+			if len(namings) > 0 { // what stands behind a naming refers to it from nearby
+				references = withoutOverlap(references, r.referencesIn(words, 0, namings[0].last, namings))
+			}
 			if len(namings) > 0 && namings[0].weak {
 				for i := range references {
 					references[i].weak = true

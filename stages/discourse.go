@@ -209,7 +209,7 @@ var limiting = kinds(attitude, rejectKind, quality)
 // no deed of somebody else stands behind it.
 func (r *cuedSentence) ownMatter(h hit) bool {
 	for i := max(h.first-4, 1); i < len(r.tokens) && i < h.last+8; i++ {
-		if r.isWord(i, ";") && i >= h.last {
+		if r.isWord(i, ";", ",") && i > h.last {
 			break
 		}
 		if r.isWord(i, "reports", "report", "allegations", "information", "accounts", "informations", "allégations") && r.isWord(i+1, "that", "selon", "que") {

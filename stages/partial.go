@@ -36,11 +36,28 @@ func (r *cuedSentence) partialIn(words targetWords) []naming {
 		if other || otherAfter || !before && !after && !weak {
 			continue
 		}
+		if !before && !weak && r.isWord(first-1, "a", "an", "un", "une") || !before && !weak && r.indefinite(i) {
+			continue // "a high-level committee to Kolmar"
+		}
 		found = append(found, naming{first: first, last: last, term: r.tokens[i].Norm, reference: true, weak: weak,
 			span: pipeline.Span{Start: r.tokens[first].Start, End: r.tokens[last-1].End}})
 		end = last
 	}
 	return found
+}
+
+// indefinite says that the noun at the token has an indefinite article, with
+// adjectives between.
+func (r *cuedSentence) indefinite(at int) bool {
+	for i := at - 1; i >= 0 && i > at-4; i-- {
+		if r.isWord(i, "a", "an", "un", "une") {
+			return true
+		}
+		if r.tokens[i].Kind != pipeline.Word || r.covered(i, kinds(determiner, preposition, boundary)) {
+			return false
+		}
+	}
+	return false
 }
 
 // actorBefore says that the sentence names, before the token, somebody whom the

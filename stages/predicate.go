@@ -246,6 +246,10 @@ func (r *cuedSentence) readEffect(h hit, first, last int, out *outlook) {
 			valued = true
 			break
 		}
+		if r.isWord(i, "victims", "refugees", "victimes", "réfugiés") && i >= h.last && (r.isWord(r.skipDeterminers(i-1), "to", "for", "pour") || r.isWord(i-1, "aux")) {
+			valued = true // "gives to the victims"
+			break
+		}
 		if thing, ok := r.beginningAt(i, kinds(bad)); ok || r.covered(i, kinds(bad)) {
 			if h.row.Valence == "required" || ok && thing.row.Valence == "actor" && sign < 0 {
 				sign = -sign

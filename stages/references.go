@@ -317,7 +317,7 @@ func (r *cuedSentence) clitic(i int) (hit, bool) {
 	if ok && (r.isWord(i, "en") && strings.HasSuffix(r.tokens[at].Norm, "ant") || r.isWord(i, "les", "la", "le") && r.isWord(h.last-1, "de", "du", "des", "d'") && !r.isWord(at-1, "a", "ont", "avons", "ai")) {
 		return hit{}, false // "tout en saluant", "les partisans de"
 	}
-	if !ok || h.row.Opinion || r.isWord(i, "l'", "le", "la", "les") && (at == i+1 && !r.isWord(i-1, "il", "elle", "nous", "je", "et", "pays", "délégation", "ne", "gouvernement", "qui") || strings.HasPrefix(r.tokens[at].Norm, "remerci") || strings.HasPrefix(r.tokens[at].Norm, "félicit")) {
+	if !ok || h.row.Opinion || r.isWord(i, "l'", "le", "la", "les") && (at == i+1 && !r.isWord(i-1, "il", "elle", "nous", "je", "et", "pays", "délégation", "ne", "gouvernement", "qui", "que", "peut", "peux", "pouvons", "peuvent", "de", "pour", "à") && !r.covered(i-1, kinds(delegation, ownHolder)) || strings.HasPrefix(r.tokens[at].Norm, "remerci") || strings.HasPrefix(r.tokens[at].Norm, "félicit")) {
 		return hit{}, false
 	}
 	return h, true

@@ -57,12 +57,23 @@ func (r *cuedSentence) salientIn(words targetWords) []naming {
 	if words.exclude != nil && len(words.exclude.Find(r.tokens)) > 0 {
 		return nil
 	}
-	var found []naming
+	found := r.deedsIn(words)
+	for i := range r.tokens {
+		if last, ok := r.kindOfTarget(i, words); ok && last == i+1 && words.heads[r.tokens[i].Norm] && !r.covered(i, kinds(family, familyVerb)) {
+			if _, _, other := r.modifiersBefore(i, words); other {
+				continue
+			}
+			if _, other := r.modifiersAfter(last, words); !other && (r.definite(i) >= 0 || r.isWord(i-1, "a", "an", "un", "une")) && !r.otherName(hit{first: i, last: last}, words) {
+				found = append(found, naming{first: i, last: last, term: r.tokens[i].Norm, reference: true, weak: true,
+					span: pipeline.Span{Start: r.tokens[i].Start, End: r.tokens[i].End}})
+			}
+		}
+	}
 	for _, h := range r.hits {
 		if h.row.kind != family && h.row.kind != familyVerb || h.row.Group != "any" && !words.families[h.row.Group] {
 			continue
 		}
-		if len(found) > 0 && h.first < found[len(found)-1].last {
+		if slices.ContainsFunc(found, func(n naming) bool { return h.first < n.last && n.first < h.last }) {
 			continue
 		}
 		if h.row.Group == "any" && h.last == h.first+1 && r.tokens[h.first].Norm != h.term {
@@ -102,6 +113,36 @@ func (r *cuedSentence) salientIn(words targetWords) []naming {
 		}
 		return -1
 	})
+	return found
+}
+
+// deedsIn finds what those did whom the aliases name, without a noun for it:
+// "what the Union had done", "the steps taken by the Union".
+func (r *cuedSentence) deedsIn(words targetWords) []naming {
+	var found []naming
+	for i := range r.tokens {
+		h, ok := r.beginningAt(i, kinds(delegation))
+		if !ok || !words.codes[h.row.code] {
+			continue
+		}
+		first, last := -1, h.last
+		if r.isWord(r.skipDeterminers(i-1), "what") {
+			for at := h.last; at < h.last+3; at++ {
+				if r.isWord(at, "done", "did", "does", "undertaken", "decided") {
+					first, last = r.skipDeterminers(i-1), at+1
+				}
+			}
+		}
+		if by := r.skipDeterminers(i - 1); r.isWord(by, "by", "par") && by > 1 && participle(r.tokens[by-1].Norm) {
+			if noun, ok := r.endingAt(by-2, kinds(referenceNoun)); ok && noun.row.Group == "any" {
+				first = noun.first
+			}
+		}
+		if first >= 0 {
+			found = append(found, naming{first: first, last: last, term: r.tokens[first].Norm, reference: true, weak: true,
+				span: pipeline.Span{Start: r.tokens[first].Start, End: r.tokens[last-1].End}})
+		}
+	}
 	return found
 }
 

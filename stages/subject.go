@@ -74,11 +74,11 @@ func (r *cuedSentence) deniedThat(first int) bool {
 // complement returns the "that" which opens the clause whose subject begins at
 // the token, -1 when there is none.
 func (r *cuedSentence) complement(first int) int {
-	for i := first - 1; i >= 0 && i > first-4; i-- {
+	for i := first - 1; i >= 0 && i > first-6; i-- {
 		if r.isWord(i, "that", "que", "qu'", "laquelle", "lesquelles") {
 			return i
 		}
-		if !r.covered(i, kinds(determiner)) {
+		if !r.covered(i, kinds(determiner)) && !(r.covered(i, kinds(preposition)) && r.covered(i-1, kinds(transparent, continueKind))) && !(r.covered(i, kinds(transparent, continueKind)) && r.covered(i+1, kinds(preposition))) {
 			break
 		}
 	}

@@ -75,3 +75,21 @@ func (r *cuedSentence) beforeAdjective(i int) int {
 	}
 	return i
 }
+
+// counted says that a French participle is a noun here, with an article or a
+// number before it: "les accusés", "trois condamnés".
+func (r *cuedSentence) counted(i int) bool {
+	norm := r.tokens[i].Norm
+	return (strings.HasSuffix(norm, "é") || strings.HasSuffix(norm, "és") || strings.HasSuffix(norm, "ées")) &&
+		(r.covered(i-1, kinds(determiner)) || r.isWord(i-1, "des", "deux", "trois", "quatre", "cinq", "six", "plusieurs", "principaux") || i > 0 && r.tokens[i-1].Kind == pipeline.Number)
+}
+
+// participle says that the word looks like a past participle.
+func participle(norm string) bool {
+	for _, ending := range []string{"ed", "en", "é", "ée", "és", "ées", "ie", "is", "it", "u", "ue", "us", "ises", "ise"} {
+		if strings.HasSuffix(norm, ending) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,6 +1,11 @@
 package stages
 
-import "horseshoe/pipeline"
+import (
+	"cmp"
+	"slices"
+
+	"horseshoe/pipeline"
+)
 
 // label adds the stance of a statement, by the one rule from counted evidence
 // to a label.
@@ -34,4 +39,18 @@ func (c *coder) label(target string, statement, mentions int) {
 		stance.Note = "only through a reference"
 	}
 	c.coded.Stances = append(c.coded.Stances, stance)
+}
+
+// sort puts mentions and evidence in their order: by statement, layer, code
+// and place.
+func (c *coder) sort() {
+	slices.SortStableFunc(c.coded.Mentions, func(a, b pipeline.Mention) int {
+		return cmp.Or(cmp.Compare(a.Statement, b.Statement), cmp.Compare(b.Layer, a.Layer), cmp.Compare(a.Code, b.Code), cmp.Compare(a.Start, b.Start))
+	})
+	slices.SortStableFunc(c.coded.Evidence, func(a, b pipeline.Evidence) int {
+		return cmp.Or(cmp.Compare(a.Statement, b.Statement), cmp.Compare(a.Target, b.Target), cmp.Compare(a.CueSpan.Start, b.CueSpan.Start))
+	})
+	slices.SortStableFunc(c.coded.Stances, func(a, b pipeline.Stance) int {
+		return cmp.Or(cmp.Compare(a.Statement, b.Statement), cmp.Compare(a.Target, b.Target))
+	})
 }

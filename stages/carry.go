@@ -31,6 +31,10 @@ func (r *cuedSentence) contribution(n naming) []link {
 // de dépêcher une enquête", but not "prêt à fournir".
 func (r *cuedSentence) onlyNamed(h hit) bool {
 	norm := r.tokens[h.first].Norm
+	if h.last-h.first == 1 && participle(norm) && !infinitive(norm) {
+		at := r.skipAdverbs(h.first - 1)
+		return !r.covered(at, kinds(copula, beKind)) && !r.isWord(at, "ai", "avons", "ayant", "aurons", "auront", "avoir") && strings.HasSuffix(norm, "é")
+	}
 	if !strings.HasSuffix(norm, "er") && !strings.HasSuffix(norm, "ir") && !strings.HasSuffix(norm, "re") {
 		return false
 	}

@@ -1,7 +1,6 @@
 package stages
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -296,6 +295,9 @@ func (c *coder) evidence(target string, statement, sentence int, r *cuedSentence
 	if around.rhetorical && !l.condition {
 		e.Polarity, e.Rule = opposite(e.Polarity), "rhetorical"
 	}
+	if l.setAside == "" && l.rule == "object" && r.relativeHolder(l.cue) {
+		l.setAside = "other_holder"
+	}
 	switch {
 	case l.setAside != "":
 		e.Counted, e.Rule = false, l.setAside
@@ -393,18 +395,4 @@ func (c *coder) quoted() {
 		e := &c.coded.Evidence[i]
 		e.Quoted = c.coded.Sentences[e.Statement][e.Sentence].Quoted(e.CueSpan)
 	}
-}
-
-// sort puts mentions and evidence in their order: by statement, layer, code
-// and place.
-func (c *coder) sort() {
-	slices.SortStableFunc(c.coded.Mentions, func(a, b pipeline.Mention) int {
-		return cmp.Or(cmp.Compare(a.Statement, b.Statement), cmp.Compare(b.Layer, a.Layer), cmp.Compare(a.Code, b.Code), cmp.Compare(a.Start, b.Start))
-	})
-	slices.SortStableFunc(c.coded.Evidence, func(a, b pipeline.Evidence) int {
-		return cmp.Or(cmp.Compare(a.Statement, b.Statement), cmp.Compare(a.Target, b.Target), cmp.Compare(a.CueSpan.Start, b.CueSpan.Start))
-	})
-	slices.SortStableFunc(c.coded.Stances, func(a, b pipeline.Stance) int {
-		return cmp.Or(cmp.Compare(a.Statement, b.Statement), cmp.Compare(a.Target, b.Target))
-	})
 }

@@ -78,6 +78,14 @@ func (r *cuedSentence) tokenAt(start int) int {
 // ofTarget says that what the cue evaluates belongs to the target: a pronoun
 // or a noun such as work or mandate stands near it.
 func (r *cuedSentence) ofTarget(h hit) bool {
+	for i := h.last; i < len(r.tokens) && i < h.last+10 && !r.isWord(i, ";", ","); i++ {
+		if r.isWord(i, "en", "y") && r.isWord(i-1, "n'", "qu'", "l'on") {
+			return true // "regretté que le Conseil n'en ait pas été informé"
+		}
+		if r.isWord(i, "consulted", "informed", "consulté", "consultée", "consultés", "consultées", "informé", "informée", "informés", "associé", "associée", "associés", "prévenu", "avisé") {
+			return true
+		}
+	}
 	for i := h.last; i < len(r.tokens) && i < h.last+10; i++ {
 		if r.covered(i, kinds(hostile)) || r.isWord(i, ";") || i < h.last+4 && r.tokens[i].Case != pipeline.LowerCase && r.tokens[i].Kind == pipeline.Word {
 			return false // a person or a body is named: "thanking the Coordinator for her work"

@@ -147,6 +147,13 @@ func (r *cuedSentence) passCue(h hit, state *path, links *[]link, first, last in
 			state.other, state.needHead = false, false
 			return next, false // "les critiques dont le blocus fait l'objet"
 		}
+		if h.last-h.first > 1 && r.isWord(h.last-1, "avoir") && r.isWord(h.first, "d'", "pour") {
+			state.carried, state.other, state.needHead = true, false, false
+			return next, false // "félicite les parties d'avoir conclu l'accord"
+		}
+		if r.isWord(h.first, "dont") && r.isWord(h.first-1, "manière", "façon") {
+			return next, false
+		}
 		return next, !r.parenthetic(h)
 	case relative:
 		// "regretted that the target": the word before has to be a cue.
@@ -283,16 +290,6 @@ func (r *cuedSentence) passQuality(h hit, state *path, links *[]link, first int)
 	}
 }
 
-// participle says that the word looks like a past participle.
-func participle(norm string) bool {
-	for _, ending := range []string{"ed", "en", "é", "ée", "és", "ées", "ie", "is", "it", "u", "ue", "us", "ises", "ise"} {
-		if strings.HasSuffix(norm, ending) {
-			return true
-		}
-	}
-	return false
-}
-
 // gerund says that a verb begins at the token that says what somebody did.
 func (r *cuedSentence) gerund(i int) bool {
 	if i >= len(r.tokens) {
@@ -317,6 +314,10 @@ func (r *cuedSentence) beside(from, first int) bool {
 
 // passAttitude collects an attitude, an appeal or a doubt; true ends the walk.
 func (r *cuedSentence) passAttitude(h hit, state *path, links *[]link) (stop bool) {
+	if h.row.kind == attitude && !h.row.Opinion && h.last-h.first == 1 && r.counted(h.first) {
+		state.other, state.needHead = true, false
+		return false // "trois accusés du Tribunal"
+	}
 	sign, rule := h.row.sign*state.sign, "object"
 	aside := ""
 	if state.carried && (h.row.kind != attitude || h.row.sign <= 0) {
@@ -332,7 +333,7 @@ func (r *cuedSentence) passAttitude(h hit, state *path, links *[]link) (stop boo
 		}
 		return true
 	case appeal:
-		if state.asked == 0 && state.other && r.isWord(h.last, "à", "au", "aux") {
+		if state.asked == 0 && r.isWord(h.last, "à", "au", "aux") {
 			return true // "demandé aux auteurs de la décision de revenir"
 		}
 		if h.last-h.first == 1 && participle(r.tokens[h.first].Norm) && r.covered(h.first-1, kinds(determiner, possessive)) {

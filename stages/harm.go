@@ -15,7 +15,7 @@ func (r *cuedSentence) harmOf(h hit, first int) bool {
 	if r.covered(h.last-1, kinds(hostile)) && r.isWord(h.last, "of", "de", "du", "des", "d'", "against", "contre") {
 		return true
 	}
-	return r.isWord(h.first-1, "to", "of", "at", "from") && r.beside(h.last, first)
+	return (r.isWord(h.first-1, "to", "of", "at", "from") || r.isWord(h.first-1, "à", "de", "d'") && r.covered(h.first-2, kinds(hostile)) || r.isWord(h.first-1, "à") && r.isWord(h.first-2, "visant", "tendant", "destinées", "destinés")) && r.beside(h.last, first)
 }
 
 // wrongs says that the quality is that of a deed which the target suffers:
@@ -69,8 +69,19 @@ func (r *cuedSentence) claimsOf(first, last int, ahead outlook) []link {
 // subject of what follows: "lifting the ban would be a mistake".
 func (r *cuedSentence) actOfEnding(at int) bool {
 	h, ok := r.endingAt(at, kinds(endKind))
-	if !ok || h.row.sign != 0 {
+	if !ok {
+		if h, ok = r.endingAt(at, kinds(effect)); ok && h.row.Valence == "required" && h.row.sign < 0 {
+			return infinitive(r.tokens[h.first].Norm) && r.opensClause(h.first) // "mettre fin au blocus"
+		}
 		return false
 	}
-	return isIngForm(r.tokens[h.first].Norm) || r.isWord(h.first-1, "to") && r.opensClause(h.first-1)
+	if h.row.sign != 0 {
+		return false
+	}
+	return isIngForm(r.tokens[h.first].Norm) || r.isWord(h.first-1, "to") && r.opensClause(h.first-1) || infinitive(r.tokens[h.first].Norm) && r.opensClause(h.first)
+}
+
+// infinitive says that the word looks like a French infinitive.
+func infinitive(norm string) bool {
+	return len(norm) > 4 && (strings.HasSuffix(norm, "er") || strings.HasSuffix(norm, "ir") || strings.HasSuffix(norm, "re"))
 }

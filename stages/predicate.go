@@ -58,7 +58,7 @@ func (r *cuedSentence) predicates(first, last int, pronoun bool) outlook {
 		i = h.last
 		switch h.row.kind {
 		case boundary, speech:
-			if r.parenthetic(h) {
+			if r.parenthetic(h) || r.limits(h) {
 				continue
 			}
 			return out
@@ -328,6 +328,11 @@ func (r *cuedSentence) readQuality(h hit, first, last int, out *outlook) {
 		return
 	}
 	sign := h.row.sign
+	if h.row.Valence == "required" {
+		if sign *= r.virtue(first); sign == 0 {
+			return
+		}
+	}
 	if out.ended < 0 && h.first >= out.endedAt && h.first-out.endedAt < 3 {
 		sign = -sign // "had been ended too soon" regrets the end
 	}
@@ -341,6 +346,37 @@ func (r *cuedSentence) readQuality(h hit, first, last int, out *outlook) {
 		l.setAside = "other_holder"
 	}
 	out.links = append(out.links, l)
+}
+
+// limits says that a "but" only adds a second quality: "nécessaire mais
+// insuffisant".
+func (r *cuedSentence) limits(h hit) bool {
+	if !r.isWord(h.first, "mais", "but", "yet", "though") {
+		return false
+	}
+	at := h.last
+	for at < len(r.tokens) && r.adverb(at) {
+		at++
+	}
+	_, ok := r.beginningAt(at, kinds(quality))
+	return ok
+}
+
+// virtue says whether the noun that the target belongs to is a good thing (1:
+// its usefulness) or a bad one (-1: its failure); 0 for neither.
+func (r *cuedSentence) virtue(first int) int {
+	i := r.skipDeterminers(first - 1)
+	if !r.covered(i, kinds(preposition)) {
+		return 0
+	}
+	h, ok := r.endingAt(i-1, kinds(quality, bad, transparent, good))
+	switch {
+	case !ok:
+		return 0
+	case h.row.sign < 0 || h.row.kind == bad:
+		return -1
+	}
+	return 1
 }
 
 // asIntroduces says that nothing but "as" ties the quality to the target: what

@@ -92,6 +92,9 @@ func (r *cuedSentence) referencesIn(words targetWords, distance, after int, name
 		if distance > pronounReach && !(distance == pronounReach+1 && r.isWord(i, "this", "that", "cela", "ceci", "c'", "ce")) {
 			continue
 		}
+		if len(named)+len(found) == 0 && r.isWord(i, "ce") && r.isWord(i+1, "qui", "que", "qu'", "dont") {
+			continue // takes up the clause before it, or announces what follows
+		}
 		if h, ok := r.beginningAt(i, kinds(pronoun)); ok && r.opensClause(i) && r.plainPronoun(h) && !r.expletive(h.last) && !r.restricts(i) && !r.speaks(h) && (distance == 0 || !r.subjectBefore(i)) {
 			add(naming{first: h.first, last: h.last, term: h.term, pronoun: true})
 			continue
@@ -317,10 +320,19 @@ func (r *cuedSentence) clitic(i int) (hit, bool) {
 	if ok && (r.isWord(i, "en") && strings.HasSuffix(r.tokens[at].Norm, "ant") || r.isWord(i, "les", "la", "le") && r.isWord(h.last-1, "de", "du", "des", "d'") && !r.isWord(at-1, "a", "ont", "avons", "ai")) {
 		return hit{}, false // "tout en saluant", "les partisans de"
 	}
+	if r.isWord(i, "y") && strings.HasPrefix(r.tokens[at].Norm, "refus") || r.isWord(i, "en", "y") && r.otherNoun(i-1) {
+		return hit{}, false // answers a request; what a committee praises in it
+	}
 	if !ok || h.row.Opinion || r.isWord(i, "l'", "le", "la", "les") && (at == i+1 && !r.isWord(i-1, "il", "elle", "nous", "je", "et", "pays", "délégation", "ne", "gouvernement", "qui", "que", "peut", "peux", "pouvons", "peuvent", "de", "pour", "à") && !r.covered(i-1, kinds(delegation, ownHolder)) || strings.HasPrefix(r.tokens[at].Norm, "remerci") || strings.HasPrefix(r.tokens[at].Norm, "félicit")) {
 		return hit{}, false
 	}
 	return h, true
+}
+
+// otherNoun says that the token is a common noun that stands for no speaker.
+func (r *cuedSentence) otherNoun(i int) bool {
+	return i >= 0 && r.tokens[i].Kind == pipeline.Word && r.tokens[i].Case == pipeline.LowerCase && len(r.tokens[i].Norm) > 4 &&
+		!r.covered(i, kinds(ownHolder, delegation, boundary, negator, attitude, beKind, copula, speech, relative)) && !r.adverb(i)
 }
 
 // seenIn reads what a speaker sees in the target: "sa délégation y voit un

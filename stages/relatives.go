@@ -1,5 +1,7 @@
 package stages
 
+import "horseshoe/pipeline"
+
 // circumstance says that the relative clause tells how the target came about,
 // so that a cue before it judges that: "la précipitation avec laquelle il a été
 // procédé à la reconnaissance".
@@ -17,4 +19,26 @@ func (r *cuedSentence) skipThat(i int) int {
 		return i - 2
 	}
 	return i
+}
+
+// relativeHolder says that an attitude is that of a thing which a relative
+// clause describes: "un texte qui justifie le blocus".
+func (r *cuedSentence) relativeHolder(cue hit) bool {
+	at := r.skipAdverbs(cue.first - 1)
+	for at >= 0 && (r.isWord(at, "ne", "n'", "y", "l'", "s'") || r.covered(at, kinds(beKind, copula))) {
+		at--
+	}
+	if cue.row.kind != attitude || !r.isWord(at, "qui") {
+		return false
+	}
+	at--
+	if r.isWord(at, ",") {
+		at--
+	}
+	for i := at; i >= 0 && i > at-6; i-- {
+		if r.covered(i, kinds(ownHolder, delegation, otherHolder, third)) || r.tokens[i].Case != pipeline.LowerCase || r.isWord(i, ")", ";", "c'", "est", "seul", "seule") {
+			return false
+		}
+	}
+	return at >= 0
 }

@@ -87,6 +87,10 @@ type Wording struct {
 	Times        map[string][]string `yaml:"times"`
 	Resumed      []string            `yaml:"resumed"`
 	MeetingKinds []string            `yaml:"meeting_kinds"`
+	// Institutions begin the name of a body that publishes documents, PublishedBy
+	// lead to such a name.
+	Institutions []string `yaml:"institutions"`
+	PublishedBy  []string `yaml:"published_by"`
 	// NoNames are longer phrases in which the name of a delegation is none
 	// (Indian Ocean), GivenNames names of States that people bear too.
 	NoNames    []string `yaml:"no_names"`

@@ -28,6 +28,7 @@ type grammar struct {
 	resolutionLeads, resolutionStarts                                                                                  phrases
 	headerLines, navigation, related, unanimous, stageLines                                                            phrases
 	adopted, rejected, meetingKinds, resumed, explains, speakerLists, articles, updated, groupWords, offices, postings phrases
+	institutions, publishedBy                                                                                          phrases
 	headings                                                                                                           map[string]phrases
 	pageHead                                                                                                           *regexp.Regexp
 	folios                                                                                                             []*regexp.Regexp
@@ -62,6 +63,7 @@ func newGrammar(lists *seeds.Lists, language string) *grammar {
 		{&g.resolutionLeads, w.ResolutionLeads}, {&g.resolutionStarts, w.ResolutionStarts},
 		{&g.headerLines, w.HeaderLines}, {&g.navigation, w.Navigation}, {&g.related, w.Related}, {&g.unanimous, w.Unanimous}, {&g.stageLines, w.StageLines},
 		{&g.adopted, w.ResultsAdopted}, {&g.rejected, w.ResultsRejected}, {&g.meetingKinds, w.MeetingKinds}, {&g.resumed, w.Resumed}, {&g.explains, w.Explains}, {&g.offices, w.PublicOffices}, {&g.postings, w.Postings}, {&g.groupWords, w.GroupWords}, {&g.updated, w.Updated}, {&g.articles, w.Articles}, {&g.speakerLists, w.SpeakerLists},
+		{&g.institutions, w.Institutions}, {&g.publishedBy, w.PublishedBy},
 	} {
 		*row.to = newPhrases(row.from)
 	}

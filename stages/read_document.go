@@ -142,7 +142,7 @@ func (d *documentReader) classify() {
 			d.kinds[i] = pipeline.Furniture
 		}
 	}
-	d.publisher(last)
+	d.header.Body = d.publisher(title, first, last)
 }
 
 // inLanguage says whether a paragraph is in the language of the document.
@@ -203,7 +203,7 @@ var datePrompt = regexp.MustCompile(`(?i)^\W*(?:date|published|publi[ée] le)\s*
 func (d *documentReader) titles(i, words int) bool {
 	const longest = 240
 	text := d.paras[i].text
-	return d.kinds[i] == pipeline.Body && !bullet(text) && len(strings.Fields(text)) >= words && !d.updated(text) && !d.furniture(text) &&
+	return d.kinds[i] == pipeline.Body && !bullet(text) && len(strings.Fields(text)) >= words && !d.updated(text) && !d.furniture(text) && !d.institution(text) &&
 		!strings.ContainsAny(text, "›»>|") && utf8.RuneCountInString(text) < longest
 }
 
@@ -229,48 +229,3 @@ func (d *documentReader) date(text string) {
 		}
 	}
 }
-
-var contact = regexp.MustCompile(`@|(?i)\bt[ée]l(?:[.: ]|ephone|éphone|\b)|\bphone\b|www\.|©|\bcopyright\b`)
-
-// publisher takes the name of the organisation that the foot of the document
-// gives as its own: beside an address or a sign of copyright, or the name of
-// the site. A document that does not say it has none.
-func (d *documentReader) publisher(last int) {
-	g := d.grammars[0]
-	if d.header.Language == "fr" {
-		g = d.grammars[1]
-	}
-	resolver := newResolver(d.lists.Index(), g, *d.header)
-	from := -1
-	for i := last + 1; i < len(d.paras); i++ {
-		text := d.paras[i].text
-		if m := rightsOf.FindStringSubmatch(text); m != nil {
-			d.header.Body = strings.TrimSpace(m[1])
-			if p := resolver.byName(d.header.Body); p.known {
-				d.header.Body = p.name
-			}
-			return
-		}
-		if from < 0 && contact.MatchString(text) {
-			from = max(last+1, i-5)
-		}
-	}
-	var texts []string
-	for i := from; i >= 0 && i < len(d.paras); i++ {
-		texts = append(texts, d.paras[i].text)
-	}
-	if _, site, ok := strings.Cut(d.page.title, " | "); ok {
-		texts = append(texts, site)
-	}
-	for _, text := range texts {
-		for _, name := range resolver.namesIn(text) {
-			if name.kind == pipeline.Organization && !name.adjective {
-				d.header.Body = name.name
-				return
-			}
-		}
-	}
-}
-
-// rightsOf reads "© Name 2021", without the years.
-var rightsOf = regexp.MustCompile(`(?:©|\(c\)|(?i:copyright))\s*(?:(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?\s*[,.]?\s*)?(\p{Lu}[^,.|©]{2,100}?)\s*(?:(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?)?\s*(?:[,.|]|$)`)

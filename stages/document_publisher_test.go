@@ -9,7 +9,9 @@ func TestPublisherOfADocument(t *testing.T) {
 	lists := loadedLists(t)
 	const english = "The harbour office opened in spring and keeps the lights of the northern coast burning for whoever passes there at night.\n\nThe keepers who live on the rocks write down every ship in a book, and the books are sent to the capital once a year. Nobody has read them so far, which the keepers know and do not mind at all.\n"
 	const french = "Le bureau du port a ouvert au printemps et veille sur les feux de la côte nord pour tous ceux qui y passent pendant la nuit.\n\nLes gardiens qui vivent sur les rochers notent chaque navire dans un livre, et ces livres sont envoyés une fois l'an à la capitale. Personne ne les a lus, ce que les gardiens savent fort bien.\n"
-	menu := func(items ...string) string { return "- Home\n- " + strings.Join(items, "\n- ") + "\n- Jobs\n- Press\n\n" }
+	menu := func(items ...string) string {
+		return "- Home\n- " + strings.Join(items, "\n- ") + "\n- Jobs\n- Press\n\n"
+	}
 	for _, row := range []struct{ name, text, want string }{
 		{"nothing said", "Lights of the northern coast\n\n" + english, ""},
 		{"an organisation in the text is not the publisher", "Lights of the northern coast\n\n" + english + "\nThe African Union paid for the lamps, and the African Union keeps the accounts of them in good order.\n", ""},

@@ -99,6 +99,9 @@ func (g *grammar) headingKind(text string) string {
 			return kind
 		}
 	}
+	if numberedResolution.MatchString(p) {
+		return "resolution"
+	}
 	// "Briefing by Special Representative", "Texte du projet de résolution (S/2022/97)".
 	const longest = 90
 	if len(text) > longest || strings.ContainsRune(".!?:;,»”", lastRune(text)) || !startsUpper(text) {
@@ -115,6 +118,9 @@ func (g *grammar) headingKind(text string) string {
 	}
 	return ""
 }
+
+// numberedResolution is a heading above the text of a resolution: "Resolution 1973 (2011)".
+var numberedResolution = regexp.MustCompile(`^(?:text of |texte de la |draft )?resolution s?/?(?:res/)?\d{1,5} ?\((?:19|20)\d\d\)$`)
 
 func lastRune(text string) rune {
 	r, _ := utf8.DecodeLastRuneInString(text)

@@ -3,6 +3,8 @@ package stages
 import (
 	"strings"
 	"unicode/utf8"
+
+	"horseshoe/pipeline"
 )
 
 // subjectOf is a subject such as "The representative of Chad" with what
@@ -19,6 +21,8 @@ type delegateContext struct {
 	// second says that the sentence marks a further turn, nameless that the turn
 	// before prints no name, quoted that the sentence has a quotation.
 	second, nameless, quoted bool
+	// unlisted are the parties without a code that spoke before.
+	unlisted []party
 }
 
 // delegate finds the noun of a delegation's speaker as the subject of a
@@ -105,6 +109,9 @@ func (g *grammar) afterNoun(r *resolver, head string, start, from int, noun stri
 	}
 	const near = 24 // between the noun and the name: "of the Republic of"
 	names := r.namesIn(head[end:])
+	if at.second && linked && (len(names) == 0 || names[0].Start > near) {
+		names = unlistedIn(at.unlisted, head[end:])
+	}
 	switch {
 	case len(names) == 0 || names[0].Start > near:
 		return subjectOf{}, false
@@ -113,6 +120,19 @@ func (g *grammar) afterNoun(r *resolver, head string, start, from int, noun stri
 	}
 	end += names[0].End
 	return subjectOf{words: strings.Trim(head[start:end], " ."), after: head[end:], who: names[0].party}, true
+}
+
+// unlistedIn finds the name of a party that spoke before and is not in the
+// table, near the start of a text: its office may stand before it.
+func unlistedIn(parties []party, text string) []found {
+	const far = 60
+	head := text[:min(len(text), far)]
+	for _, who := range parties {
+		if at := strings.Index(head, who.name); at >= 0 && !startsWord(text[at+len(who.name):]) {
+			return []found{{party: who, Span: pipeline.Span{Start: 0, End: at + len(who.name)}}}
+		}
+	}
+	return nil
 }
 
 // possessive reads "Chad's representative" and "the United Kingdom's delegate".

@@ -38,6 +38,10 @@ func (g *grammar) judge(r *resolver, text string, c candidate, ctx floorContext)
 			return judged, true
 		}
 	}
+	if who, ok := g.viewOf(r, c); ok && lead == invertedLead {
+		o.who = who
+		return o, true
+	}
 	return g.judgeTitle(r, o, c, ctx, rest)
 }
 
@@ -108,6 +112,21 @@ func (g *grammar) judgeParenthesis(r *resolver, o opening, c candidate, ctx floo
 		return o, false
 	}
 	return o, true
+}
+
+// viewOf reads "Pour la France, a dit M. NAME, rien ne presse": the sentence says
+// whose view it gives before it names who gives it.
+func (g *grammar) viewOf(r *resolver, c candidate) (party, bool) {
+	view, _, _ := strings.Cut(strings.TrimLeft(c.before, "-•*,. "), ",")
+	preposition := g.prepositions.start(plain(view))
+	if preposition == "" || !c.paragraph || !c.name.capitals {
+		return party{}, false
+	}
+	names := r.namesIn(view)
+	if len(names) != 1 || names[0].adjective || names[0].End < len(view) || names[0].Start > len(preposition)+len(" de la ") {
+		return party{}, false
+	}
+	return names[0].party, true
 }
 
 // joinsList says that a text goes on with another name.

@@ -47,7 +47,8 @@ func (g *grammar) leads(c candidate) (leadKind, bool) {
 	if title := g.titles.end(strings.TrimRight(p, ", ")); title != "" {
 		return titleLead, true
 	}
-	if strings.HasSuffix(p, "-") || strings.HasSuffix(p, ",") && !strings.HasSuffix(p, "),") {
+	// "Au nom des trois membres africains (Gabon, Ghana et Kenya), M. NAME".
+	if strings.HasSuffix(p, "-") || strings.HasSuffix(p, ",") && (!strings.HasSuffix(p, "),") || g.behalf.in(p)) {
 		return commaLead, true
 	}
 	if g.officeTitle(p) {

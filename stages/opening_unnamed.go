@@ -19,12 +19,12 @@ func (g *grammar) unnamed(r *resolver, text string, scan sentenceScan, ctx floor
 	}
 	p := plain(head)
 	second := g.second.in(p)
-	subject, ok := g.delegate(r, head, delegateContext{second: second, nameless: ctx.nameless, quoted: quoted})
+	subject, ok := g.delegate(r, head, delegateContext{second: second, nameless: ctx.nameless, quoted: quoted, unlisted: ctx.unlisted})
 	if !ok {
 		return g.unnamedChair(sentence, p, scan, ctx)
 	}
 	who := subject.who
-	if who.code == "" || key(who) == ctx.current && !second {
+	if key(who) == "" || key(who) == ctx.current && !second {
 		return opening{}, false
 	}
 	if !second && (!scan.paragraph() && !ctx.nameless || !subject.inverted && !g.saying.MatchString(subject.after)) {

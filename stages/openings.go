@@ -35,6 +35,9 @@ type floorContext struct {
 	nameless bool
 	// heard leads from a surname to the party of whoever spoke under it.
 	heard map[string]party
+	// unlisted are parties without a code that spoke, in order: the table does not
+	// have them, and a further turn names them as the first one did.
+	unlisted []party
 }
 
 // candidate is a name that may open a statement.

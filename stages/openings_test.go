@@ -70,6 +70,10 @@ var openingsEN = []opens{
 	{"seat of a peer", "Lord JOHN ROE of Amberley, Minister for Africa of the United Kingdom, said yes.", "JOHN ROE of Amberley|GBR|statement|delegation"},
 	{"second turn in mixed case", "Ms. Major, responding to questions, said yes.", "Major|UGA|second_intervention|delegation"},
 	{"chair in capitals without a name", "The PRESIDENT then took the floor.", ""},
+	{"list of members in the lead-in", "Speaking on behalf of the three African members of the Council (Ghana, Kenya and Niger), JANE ROE (Kenya) said yes.", "JANE ROE|KEN|statement|group"},
+	{"said the other way round", "The road will stay open, noted JANE ROE (Chad), who spoke first.", "JANE ROE|TCD|statement|delegation"},
+	{"a name in mixed case comes back", "In response, Ms. Major said that the rain had stopped.", ""}, // she has the floor
+	{"a list in a clause is no lead-in", "Having heard three speakers (Ghana, Kenya and Niger), JANE ROE (Chad) left.", ""},
 	{"inside a quotation", "“My friend JANE ROE (Chad) said it all,” he concluded.", ""},
 }
 
@@ -117,6 +121,11 @@ var openingsFR = []opens{
 	{"déléguée après une citation", "« La route est ouverte », a averti la représentante du Tchad.", "la représentante du Tchad|TCD|statement|delegation"},
 	{"président en capitales sans nom", "Le PRÉSIDENT a ensuite pris la parole.", ""},
 	{"incise", "Le représentant a dit que la route est ouverte.", ""},
+	{"liste de membres avant le nom", "Au nom des trois membres africains du Conseil (Gabon, Ghana et Kenya), Mme JEANNE DUPUIS (Kenya) a dit oui.", "JEANNE DUPUIS|KEN|statement|group"},
+	{"verbe inversé sans citation", "La route restera ouverte, a estimé M. JEAN DUPUIS (Tchad), qui a parlé le premier.", "JEAN DUPUIS|TCD|statement|delegation"},
+	{"pour la France", "Pour la France, a dit M. JEAN DUPUIS, la route est ouverte.", "JEAN DUPUIS|FRA|statement|delegation"},
+	{"organisation en minuscules", "La représentante de la Commission européenne a exposé ses vues.", "La représentante de la Commission européenne|EU|statement|group"},
+	{"république en minuscules", "Le représentant de la République centrafricaine a exposé ses vues.", "Le représentant de la République centrafricaine|CAF|statement|delegation"},
 	{"sigle", "L’OTSC (Organisation du Traité de sécurité collective) a dit oui.", ""},
 }
 
@@ -146,6 +155,33 @@ func TestOpenings(t *testing.T) {
 					t.Errorf("the statement reads %q", divided.Statements[1].Text(divided.Text))
 				}
 			})
+		}
+	}
+}
+
+// TestFurtherTurns: who comes back without a name in capitals, or without a
+// delegation that the table has, is known from the earlier turn.
+func TestFurtherTurns(t *testing.T) {
+	lists := loadedLists(t)
+	const english = "9999th Meeting (AM)\n\nSC/99999\n\n12 May 2022\n\nCouncil Hears of the Road\n\nThe Council met on the road.\n\nStatements\n\n" +
+		"JANE ROE (Chad) said that the road was open.\n\nIVO STRAND (Ombrane) said that the road was closed and would stay so.\n\n%s\n"
+	const french = "9999e séance – matin\n\nCS/99999\n\n12 mai 2022\n\nLe Conseil entend parler de la route\n\nLe Conseil s’est réuni au sujet de la route.\n\nDéclarations\n\n" +
+		"Mme JEANNE DUPUIS (Tchad) a indiqué que la route est ouverte.\n\nM. IVO STRAND, Ministre des routes et des ponts de l’Ombrane, a dit que la route est fermée.\n\n%s\n"
+	for _, row := range []struct{ trait, record, text, want string }{
+		{"mixed case", english, "In response, Ms. Roe said that it was not.", "Roe|Chad|second_intervention|JANE ROE"},
+		{"not in the table", english, "The representative of Chad said that it was not.\n\nThe representative of Ombrane, taking the floor a second time, said that it was.", "The representative of Chad|Chad|second_intervention|JANE ROE and The representative of Ombrane|Ombrane|second_intervention|IVO STRAND"},
+		{"absent de la table", french, "Mme DUPUIS a nié les faits.\n\nReprenant la parole, le Ministre des routes et des ponts de l’Ombrane a maintenu ses propos.", "DUPUIS|Chad|second_intervention|JEANNE DUPUIS and le Ministre des routes et des ponts de l’Ombrane|Ombrane|second_intervention|IVO STRAND"},
+	} {
+		meeting, err := Read(lists, nil, bytesRecord("road.txt", fmt.Appendf(nil, row.record, row.text)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, s := range Split(lists, meeting).Statements[2:] {
+			got = append(got, fmt.Sprintf("%s|%s|%s|%s", s.Speaker, s.Delegation, s.Kind, s.SpeakerName))
+		}
+		if strings.Join(got, " and ") != row.want {
+			t.Errorf("%s:\n got %q\nwant %q", row.trait, strings.Join(got, " and "), row.want)
 		}
 	}
 }

@@ -81,8 +81,8 @@ func (r *resolver) find(text string, small bool) []found {
 		hit := false
 		for n := min(longestName, len(spans)-i); n > 0 && capital; n-- {
 			span := pipeline.Span{Start: spans[i].Start, End: spans[i+n-1].End}
-			if n > 1 && !small && !startsUpper(span.Of(text)[spans[i+n-1].Start-span.Start:]) {
-				continue // no name ends in a small word
+			if n > 1 && !small && endsInArticle(span.Of(text), spans[i+n-1].Start-span.Start) {
+				continue // no name ends in one
 			}
 			if d, ok := r.index.Find(span.Of(text), r.language, r.date); ok {
 				list = append(list, found{party: r.party(d), Span: span})
@@ -99,6 +99,12 @@ func (r *resolver) find(text string, small bool) []found {
 		}
 	}
 	return list
+}
+
+// endsInArticle says whether the last word of a name, which begins at last, is one
+// that the comparison of names leaves out.
+func endsInArticle(name string, last int) bool {
+	return !startsUpper(name[last:]) && seeds.Fold(name[:last]) == seeds.Fold(name)
 }
 
 func startsUpper(text string) bool {

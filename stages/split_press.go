@@ -207,11 +207,17 @@ func (s *pressSplitter) open(block pipeline.Block, text string, found []opening)
 				s.ctx.heard[surname(o.name)] = o.who
 			}
 		}
+		if o.who.code == "" && len(o.who.name) > 3 && len(s.ctx.unlisted) < mostUnlisted {
+			s.ctx.unlisted = append(s.ctx.unlisted, o.who)
+		}
 		s.current = len(s.turns)
 		s.ctx.current, s.ctx.nameless = key(o.who), o.name == ""
 		s.put(start, pipeline.StatementText, s.current)
 	}
 }
+
+// mostUnlisted bounds what every further turn is compared with.
+const mostUnlisted = 40
 
 // plain decides about a paragraph, or the first part of one, without an opening.
 func (s *pressSplitter) plain(i int, block pipeline.Block, text string) {

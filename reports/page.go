@@ -18,6 +18,7 @@ type page struct {
 	Facts                          []fact
 	More                           string // what is left out of a long run
 	Records                        []pageRecord
+	Documents                      []pageDocument
 	Compared, Said                 []pageFigure
 	Pairs                          *pagePairs
 	Organizations                  *pageOrganizations
@@ -104,6 +105,7 @@ func (f *Folder) newPage(language string) page {
 	for _, record := range chosen {
 		p.Records = append(p.Records, newPageRecord(f.options.Lists, record, language))
 	}
+	p.Documents = documentsOfPage(f.options.Lists, f.sums.documents, language)
 	p.Pairs = comparePairs(language, f.options.Lists, f.sums.pairs)
 	p.Organizations = f.sums.organizationsOfPage(f.options.Lists, language)
 	p.Inputs = f.inputs[:min(len(f.inputs), shownInputs)]

@@ -34,11 +34,16 @@ type placed struct {
 	again     bool
 }
 
+// gapItem stands for the space between the figures at the head of a page and
+// the text that goes on below them.
+const gapItem = -1
+
 // paginate lays blocks on pages of one height so that a figure that does not
 // fit leaves no hole: it waits for the head of the next page, in order, and
-// the text after it fills the page.
-func paginate(items []flowItem, height int) [][]placed {
-	p := paginator{items: items, height: height}
+// the text after it fills the page. Below figures that fill most of a page no
+// text goes on: a few lines there would be read as a part of them.
+func paginate(items []flowItem, height, gap int) [][]placed {
+	p := paginator{items: items, height: height, gap: gap}
 	for i, item := range items {
 		switch {
 		case item.below: // set with its figure
@@ -62,9 +67,7 @@ func (p *paginator) lay(i int) {
 	item := p.items[i]
 	switch item.kind {
 	case flowSpace:
-		if p.used > 0 && p.used+item.height <= p.height {
-			p.put(placed{item: i, row: -1}, item.height)
-		}
+		p.space(i)
 	case flowHeading:
 		if item.chapter {
 			p.setWaiting()
@@ -79,6 +82,19 @@ func (p *paginator) lay(i int) {
 	}
 }
 
+// space sets a space, of two in a row the later one: what stood between them
+// waits for another page.
+func (p *paginator) space(i int) {
+	last := len(p.page) - 1
+	if last >= 0 && p.page[last].item >= 0 && p.items[p.page[last].item].kind == flowSpace {
+		p.used -= p.items[p.page[last].item].height
+		p.page = p.page[:last]
+	}
+	if height := p.items[i].height; p.used > 0 && p.used+height <= p.height {
+		p.put(placed{item: i, row: -1}, height)
+	}
+}
+
 // figure sets a figure with what belongs below it.
 func (p *paginator) figure(i int) {
 	p.put(placed{item: i, row: -1}, p.items[i].height)
@@ -90,6 +106,7 @@ func (p *paginator) figure(i int) {
 type paginator struct {
 	items        []flowItem
 	height, used int
+	gap          int
 	page         []placed
 	pages        [][]placed
 	waiting      []int
@@ -118,12 +135,22 @@ func (p *paginator) turn() {
 	for len(p.waiting) > 0 {
 		first := p.waiting[0]
 		if p.used > 0 && p.used+p.items[first].height > p.height {
-			return
+			break
 		}
 		p.waiting = p.waiting[1:]
 		p.figure(first)
 	}
+	switch {
+	case p.used*100 > p.height*filledBelow:
+		p.used = p.height
+	case p.used > 0:
+		p.put(placed{item: gapItem, row: -1}, p.gap)
+	}
 }
+
+// filledBelow is the part of a page, in per cent, above which figures have it
+// to themselves.
+const filledBelow = 72
 
 func (p *paginator) setWaiting() {
 	for len(p.waiting) > 0 {

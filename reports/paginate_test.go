@@ -16,6 +16,9 @@ func layoutOf(pages [][]placed) string {
 			b.WriteString(" |")
 		}
 		for _, piece := range page {
+			if piece.item == gapItem {
+				continue
+			}
 			fmt.Fprintf(&b, " %d", piece.item)
 			if piece.again {
 				b.WriteString("h")
@@ -59,9 +62,11 @@ func TestPaginate(t *testing.T) {
 		{"figures that wait at the end are set", []flowItem{text(50), figure(60)}, "0 | 1"},
 		{"what belongs below a figure waits with it", []flowItem{text(50), figure(60), below(heading), below(text(20)), text(40), text(30)}, "0 4 | 1 2 3 | 5"},
 		{"a table below a figure goes on", []flowItem{text(50), figure(60), below(table), text(20)}, "0 3 | 1 | 2.0 2.1 2.2 2.3 2.4"},
+		{"the spaces around a figure that waits are one", []flowItem{text(50), space, figure(60), space, text(20)}, "0 3 4 | 2"},
+		{"nothing goes on below a figure that fills most of a page", []flowItem{text(50), figure(80), text(40), text(15)}, "0 2 | 1 | 3"},
 		{"nothing", nil, ""},
 	} {
-		if got := layoutOf(paginate(row.items, 100)); got != row.want {
+		if got := layoutOf(paginate(row.items, 100, 0)); got != row.want {
 			t.Errorf("%s: %s, want %s", row.name, got, row.want)
 		}
 	}
@@ -84,12 +89,12 @@ func TestPaginateLosesNothing(t *testing.T) {
 			items[i].below = items[i].below && before && items[i].kind != flowFigure
 		}
 		seen := map[placed]int{}
-		for _, page := range paginate(items, 100) {
+		for _, page := range paginate(items, 100, 2) {
 			if len(page) == 0 {
 				t.Fatal("an empty page")
 			}
 			for _, piece := range page {
-				if !piece.again {
+				if piece.item != gapItem && !piece.again {
 					seen[piece]++
 				}
 			}

@@ -109,9 +109,15 @@ func layPages(builder *htmlbag.CSSBuilder, text *frontend.Text) error {
 		items[i].below = below[i]
 	}
 	var all node.Node
-	for number, page := range paginate(items, int(area.ContentHeight)) {
+	for number, page := range paginate(items, int(area.ContentHeight), int(figureGap)) {
 		repeated := map[int][]*node.HList{}
 		for i, piece := range page {
+			if piece.item == gapItem {
+				gap := node.NewKern()
+				gap.Kern = figureGap
+				all = node.InsertAfter(all, node.Tail(all), gap)
+				continue
+			}
 			content := blocks[piece.item]
 			switch {
 			case piece.again:
@@ -135,6 +141,10 @@ func layPages(builder *htmlbag.CSSBuilder, text *frontend.Text) error {
 	pages.List, pages.Width = all, area.ContentWidth
 	return builder.OutputPages(pages)
 }
+
+// figureGap is the space between the figures at the head of a page and the
+// text below.
+const figureGap = 12 * bag.Factor
 
 // blocksOf lists the blocks of a page, a figure and what belongs below it one
 // by one; below says which those are.

@@ -21,9 +21,10 @@ const (
 // summaries writes the summary tables as the records pass and keeps the rows
 // that the figures and pages show.
 type summaries struct {
-	shown    []recordSummary
-	compared []recordTopicRow
-	named    []organizationRow
+	shown     []recordSummary
+	compared  []recordTopicRow
+	named     []organizationRow
+	documents []documentSummary
 	// headers are those of the compared records, in order.
 	headers  []pipeline.Header
 	records  int
@@ -49,7 +50,9 @@ func (f *Folder) summarise(c pipeline.Coded) error {
 	record := summariseRecord(f.options.Lists, c)
 	s.records++
 	s.newest = newerDate(s.newest, c.Header)
-	if c.Format != pipeline.Document {
+	if c.Format == pipeline.Document {
+		s.addDocument(record)
+	} else {
 		s.meetings++
 		if len(s.shown) < shownRecords {
 			s.shown = append(s.shown, record)

@@ -40,11 +40,12 @@ func WriteCodebook(w io.Writer, lists *seeds.Lists) error {
 
 // codebookAccuracy writes what was measured of the program's codes.
 func codebookAccuracy(b *bytes.Buffer) {
-	rows := accuracyIn("en")
+	const language = "en"
+	rows := accuracyIn(language)
 	if len(rows) == 0 {
 		return
 	}
-	fmt.Fprintf(b, "\n## Measured accuracy\n\n%s\n\n", say("en", "accuracy.note"))
+	fmt.Fprintf(b, "\n## Measured accuracy\n\n%s\n\n", say(language, "accuracy.note"))
 	mdRow(b, "task", "measure", "value", "measured on")
 	mdRow(b, "---", "---", "---", "---")
 	for _, row := range rows {

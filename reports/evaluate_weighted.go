@@ -139,6 +139,9 @@ func (e *Evaluation) addWeighted(group stanceGroup, design *sampleDesign) {
 		}
 		if score.Value, score.Defined = value(newWeightedTable(units, nil, gold)); score.Defined {
 			score.Range = BootstrapStrata(strata, func(weights []int) (float64, bool) { return value(newWeightedTable(units, weights, gold)) })
+			if score.Range.OK && score.Range.Low == score.Range.High {
+				score.Range, score.Note = Range{}, "no interval: within the strata nothing varies"
+			}
 		} else {
 			score.Note = "not defined: never given"
 		}

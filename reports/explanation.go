@@ -337,10 +337,26 @@ func (e *Explanation) conclude() {
 	}
 }
 
+// counted is the counted evidence of a polarity.
+func (t ExplainedTarget) counted(polarity string) int {
+	n := 0
+	for _, evidence := range t.Evidence {
+		if evidence.Counted && evidence.Polarity == polarity {
+			n++
+		}
+	}
+	return n
+}
+
 func (t ExplainedTarget) because() string {
+	human := t.CodedBy == pipeline.HumanCoder
+	if human {
+		// the row has no counts, for the label does not follow from them
+		t.Favor, t.Against, t.Conditions = t.counted("favor"), t.counted("against"), t.counted("condition")
+	}
 	counts := fmt.Sprintf("%d in favor, %d against, %s, %s", t.Favor, t.Against, plural(t.Conditions, "condition"), plural(len(t.Mentions), "mention"))
-	if t.CodedBy == pipeline.HumanCoder {
-		return "a human coder gave this label; the program counted " + counts
+	if human {
+		return t.Label + ", because a human coder gave this label (the program's own evidence: " + counts + ")"
 	}
 	reason := ""
 	switch {

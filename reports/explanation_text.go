@@ -3,8 +3,11 @@ package reports
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
+
+	"horseshoe/pipeline"
 )
 
 // mark says what a stretch of a statement is. A higher mark hides a lower one
@@ -68,7 +71,7 @@ func (e Explanation) Text(colour bool) string {
 		e.writeEvidence(&page, target)
 	}
 	e.writeTopics(&page)
-	if len(e.Targets) > 0 {
+	if slices.ContainsFunc(e.Targets, func(t ExplainedTarget) bool { return t.CodedBy != pipeline.HumanCoder }) {
 		page.WriteString("\nThe label follows from counted evidence by the first line that fits:\n")
 		for _, line := range e.LabelRule {
 			fmt.Fprintf(&page, "  %s\n", line)

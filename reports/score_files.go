@@ -73,7 +73,7 @@ type scoreView struct {
 type scoreBlockView struct {
 	Heading    string
 	Figures    []scoreLine
-	Categories []scoreLine
+	Categories []categoryTable
 	Confusions []Confusion
 }
 
@@ -86,15 +86,12 @@ type scoreLine struct {
 func newScoreView(evaluation Evaluation) scoreView {
 	view := scoreView{Title: evaluation.Title, Method: evaluation.method(), Terms: evaluation.terms(), Errors: evaluation.Errors, Notes: evaluation.Notes}
 	for _, block := range evaluation.blocks() {
-		b := scoreBlockView{Heading: block.heading(), Confusions: block.confusions}
+		b := scoreBlockView{Heading: block.heading(), Categories: block.categoryTables(), Confusions: block.confusions}
 		for _, score := range block.scores {
 			if !score.ofCategory() {
 				b.Figures = append(b.Figures, scoreLine{
 					Cells: []string{score.Method, score.Measure, score.Category, score.shown(), strconv.Itoa(score.N)}, Note: score.caution()})
 			}
-		}
-		for _, c := range block.categories() {
-			b.Categories = append(b.Categories, scoreLine{Cells: []string{c.name, strconv.Itoa(c.n), c.precision, c.recall, c.f1}, Note: c.note})
 		}
 		view.Blocks = append(view.Blocks, b)
 	}
@@ -130,8 +127,8 @@ td.value { white-space: nowrap; }
 <div class="wide"><table><tr><th>method</th><th>measure</th><th>category</th><th>value</th><th class="n">n</th><th>note</th></tr>
 {{range .Figures}}<tr>{{range $i, $cell := .Cells}}<td{{if eq $i 4}} class="n"{{else if eq $i 3}} class="value"{{end}}>{{$cell}}</td>{{end}}<td class="note">{{.Note}}</td></tr>
 {{end}}</table></div>
-{{if .Categories}}<div class="wide"><table><tr><th>label or topic</th><th class="n">in the gold</th><th>precision</th><th>recall</th><th>F1</th><th>note</th></tr>
-{{range .Categories}}<tr>{{range $i, $cell := .Cells}}<td{{if eq $i 1}} class="n"{{end}}>{{$cell}}</td>{{end}}<td class="note">{{.Note}}</td></tr>
+{{range .Categories}}<div class="wide"><table><tr><th>{{if .Of}}{{.Of}} for the whole output{{else}}label or topic{{end}}</th>{{range $i, $head := .Heads}}<th{{if eq $i 0}} class="n"{{end}}>{{$head}}</th>{{end}}<th>note</th></tr>
+{{range .Lines}}<tr><td>{{.Name}}</td><td class="n">{{.N}}</td>{{range .Values}}<td class="value">{{.}}</td>{{end}}<td class="note">{{.Note}}</td></tr>
 {{end}}</table></div>
 {{end}}{{range .Confusions}}{{$c := .}}<div class="wide"><table><caption>Rows {{.First}}, columns {{.Second}}</caption><tr><th></th>{{range .Names}}<th class="n">{{.}}</th>{{end}}</tr>
 {{range $a, $counts := .Counts}}<tr><th>{{index $c.Names $a}}</th>{{range $b, $n := $counts}}<td class="n{{if eq $a $b}} same{{end}}">{{$n}}</td>{{end}}</tr>

@@ -99,11 +99,10 @@ func (b scoreBlock) write(page *strings.Builder) {
 		}
 	}
 	writer.Flush()
-	categories := b.categories()
-	if len(categories) > 0 {
-		fmt.Fprintf(writer, "\n  \tgold\tprecision\trecall\tF1\t\n")
-		for _, c := range categories {
-			fmt.Fprintf(writer, "  %s\t%d\t%s\t%s\t%s\t%s\n", c.name, c.n, c.precision, c.recall, c.f1, c.note)
+	for _, table := range b.categoryTables() {
+		fmt.Fprintf(writer, "\n  %s\t%s\t\n", table.Of, strings.Join(table.Heads, "\t"))
+		for _, line := range table.Lines {
+			fmt.Fprintf(writer, "  %s\t%d\t%s\t%s\n", line.Name, line.N, strings.Join(line.Values, "\t"), line.Note)
 		}
 		writer.Flush()
 	}
@@ -112,32 +111,51 @@ func (b scoreBlock) write(page *strings.Builder) {
 	}
 }
 
-// categoryLine is one label or topic with its figures.
-type categoryLine struct {
-	name, precision, recall, f1, note string
-	n                                 int
+// categoryTable shows the figures of one method by label or topic.
+type categoryTable struct {
+	Of    string // empty for the machine's own
+	Heads []string
+	Lines []categoryLine
 }
 
-func (b scoreBlock) categories() []categoryLine {
+// categoryLine is one label or topic with its figures, in the order of the heads.
+type categoryLine struct {
+	Name   string
+	N      int
+	Values []string
+	Note   string
+}
+
+// categoryTables are the figures by label or topic, the machine's first.
+func (b scoreBlock) categoryTables() []categoryTable {
+	var tables []categoryTable
+	for _, table := range []struct {
+		method, of string
+		heads      []string
+	}{
+		{"machine", "", []string{"gold", "precision", "recall", "F1"}},
+		{weightedMethod, "estimates", []string{"gold", "share", "recall", "F1"}},
+	} {
+		if lines := b.categories(table.method); len(lines) > 0 {
+			tables = append(tables, categoryTable{table.of, table.heads, lines})
+		}
+	}
+	return tables
+}
+
+func (b scoreBlock) categories(method string) []categoryLine {
 	var lines []categoryLine
 	for _, score := range b.scores {
-		if !score.ofCategory() {
+		if !score.ofCategory() || score.Method != method {
 			continue
 		}
-		if len(lines) == 0 || lines[len(lines)-1].name != score.Category {
-			lines = append(lines, categoryLine{name: score.Category, n: score.N})
+		if len(lines) == 0 || lines[len(lines)-1].Name != score.Category {
+			lines = append(lines, categoryLine{Name: score.Category, N: score.N})
 		}
 		line := &lines[len(lines)-1]
-		switch score.Measure {
-		case "precision":
-			line.precision = score.shown()
-		case "recall":
-			line.recall = score.shown()
-		default:
-			line.f1 = score.shown()
-		}
+		line.Values = append(line.Values, score.shown())
 		if score.Note != "" {
-			line.note = score.Note
+			line.Note = score.Note
 		}
 	}
 	return lines
@@ -166,15 +184,17 @@ func (s Score) caution() string {
 	if s.Note != "" || !s.Range.OK || s.Range.Low != s.Range.High || s.Value != 1 {
 		return s.Note
 	}
-	if s.Measure == "precision" || s.Measure == "recall" || strings.Contains(s.Measure, "accuracy") {
+	if s.Method != weightedMethod && (s.Measure == "precision" || s.Measure == "recall" || strings.Contains(s.Measure, "accuracy")) {
 		return fmt.Sprintf("no error seen; up to %.0f %% may be wrong", min(300/float64(s.N), 100))
 	}
 	return "no error seen: the interval cannot tell how rare errors are"
 }
 
-// ofCategory says that the score is precision, recall or F1 of one label or
-// topic, which are shown as one line of three figures.
-func (s Score) ofCategory() bool { return s.Category != "" && s.Method == "machine" }
+// ofCategory says that the score is one of the three figures of a label or
+// topic that are shown as one line.
+func (s Score) ofCategory() bool {
+	return s.Category != "" && (s.Method == "machine" || s.Method == weightedMethod)
+}
 
 func (s Score) isCount() bool { return s.Measure == "favor_against_confused" }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"horseshoe/pipeline"
@@ -42,14 +43,24 @@ func readCodes(path, name string, lists *seeds.Lists) (*humanCodes, error) {
 // knownTopics refuses a sheet with a topic that the lexicon does not hold: a
 // slip of the pen would take the place of what the machine found.
 func knownTopics(gold reports.Gold, lists *seeds.Lists) error {
+	var unknown []string
+	first := ""
 	for _, row := range gold.Rows {
 		for _, topic := range row.Topics {
-			if !slices.ContainsFunc(lists.Topics, func(t seeds.Topic) bool { return t.ID == topic }) {
-				return fmt.Errorf("statement %s has the topic %q, which is not in the lexicon; horseshoe codebook lists the topics", row.StatementID, topic)
+			named := strconv.Quote(topic)
+			if slices.Contains(unknown, named) || slices.ContainsFunc(lists.Topics, func(t seeds.Topic) bool { return t.ID == topic }) {
+				continue
+			}
+			if unknown = append(unknown, named); first == "" {
+				first = row.StatementID
 			}
 		}
 	}
-	return nil
+	if len(unknown) == 0 {
+		return nil
+	}
+	return fmt.Errorf("the lexicon of this run has no topic %s (first in the row of %s); give the --topics with which the sheet was coded, or correct it: codebook.md lists the topics",
+		strings.Join(unknown, ", "), first)
 }
 
 // delegationFinder looks up what a coder typed: a code, or a name in either language.

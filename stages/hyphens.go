@@ -24,8 +24,17 @@ func newVocabulary(p *page) vocabulary {
 	if !hyphens {
 		return nil
 	}
+	broken := false
 	for _, l := range p.lines {
-		for _, word := range wordsOf(l.Of(p.text)) {
+		text := l.Of(p.text)
+		found := wordsOf(text)
+		if broken && len(found) > 0 {
+			found = found[1:]
+		}
+		if broken = hyphenAtEnd(text) > 0; broken && len(found) > 0 {
+			found = found[:len(found)-1]
+		}
+		for _, word := range found {
 			words[strings.ToLower(word)]++
 		}
 	}
@@ -57,8 +66,8 @@ func glueLines(p *page, pieces []piece, words vocabulary) {
 
 // combiningForms are first parts of compounds that keep their hyphen though
 // neither half is a word of the record.
-var combiningForms = wordSet(`afro anglo arabo austro franco greco gréco hispano ibero ibéro indo israelo israélo italo luso russo serbo sino turco
-	politico politico-military socio economico économico non ex quasi self semi well counter contre vice sous mi demi post pre pré sub inter`)
+var combiningForms = wordSet(`afro anglo arabo franco gréco ibero ibéro israelo israélo luso russo serbo sino turco politico socio économico
+	non quasi self well counter contre vice sous`)
 
 // glueAt decides for a hyphen between the end of one line and the start of the
 // next: it goes when the text elsewhere writes the word without it, and stays

@@ -41,7 +41,7 @@ const maxNameWords = 9
 // a delegation, and decides for names without an honorific.
 func parseLabel(text string, words labelWords, delegation func(string) bool) (label, bool) {
 	start := skipNumber(text)
-	head, notes, end, ok := cutLabel(text, start, func(head string) bool { _, _, ok := words.officeOf(head); return ok })
+	head, notes, end, ok := cutLabel(text, start, words.beginsSpeech)
 	if !ok || head == "" {
 		return label{}, false
 	}
@@ -94,9 +94,9 @@ func skipNumber(text string) int {
 
 // cutLabel divides what stands before the colon into the head and the
 // parentheses or brackets after it. Nothing else may stand between the two.
-// Scans print a semicolon for the colon; it counts behind a parenthesis and
-// behind a head that is an office.
-func cutLabel(text string, start int, office func(string) bool) (head string, notes []string, end int, ok bool) {
+// Scans print a semicolon for the colon; it counts behind a parenthesis, and
+// behind a head where spoken says that the rest can be a speech.
+func cutLabel(text string, start int, spoken func(head, rest string) bool) (head string, notes []string, end int, ok bool) {
 	limit := min(len(text), start+maxLabel)
 	headEnd, depth, open := -1, 0, 0
 	for i := start; i < limit; i++ {
@@ -121,12 +121,14 @@ func cutLabel(text string, start int, office func(string) bool) (head string, no
 			if headEnd < 0 {
 				headEnd = i
 			}
-			if c == ';' && len(notes) == 0 && !office(strings.TrimSpace(text[start:headEnd])) || i > start && i+1 < len(text) && text[i+1] == '/' {
+			if c == ';' && len(notes) == 0 && !spoken(strings.TrimSpace(text[start:headEnd]), text[i+1:]) || i > start && i+1 < len(text) && text[i+1] == '/' {
 				return "", nil, 0, false
 			}
 			return strings.TrimSpace(text[start:headEnd]), notes, i + 1, true
 		case headEnd >= 0 && c != ' ':
 			return "", nil, 0, false
+		case c == '?' && i > start && text[i-1] != ' ' && i+1 < limit && (text[i+1] != ' ' || strings.HasPrefix(text[i+1:], " (")):
+			// a letter that a conversion lost
 		case c == '"', c == '?', c == '!', c == '\n':
 			return "", nil, 0, false
 		}

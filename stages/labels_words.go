@@ -42,6 +42,20 @@ func (w labelWords) cutHonorific(head string) (honorific, name string) {
 	return honorific, rest
 }
 
+// beginsSpeech says whether what follows a head and a semicolon can be a
+// speech: the head is an office or a form of address with a name, and the rest
+// is a sentence and not the next name of a list.
+func (w labelWords) beginsSpeech(head, rest string) bool {
+	if _, _, ok := w.officeOf(head); !ok {
+		if honorific, name := w.cutHonorific(head); honorific == "" || !plausibleName(name, w) {
+			return false
+		}
+	}
+	rest = strings.TrimLeft(rest, " ")
+	honorific, _ := w.cutHonorific(rest)
+	return startsUpper(rest) && honorific == ""
+}
+
 // commonHonorifics are the plain forms of address. What follows one of them is
 // a name, even a word that is an honorific elsewhere (Mr. King Osei, M. Le
 // Goff), but for professions.

@@ -29,7 +29,7 @@ var (
 	resolutionNumber = regexp.MustCompile(`(?i)(?:as|comme|en tant que|devient la|est la) (?:Security Council )?(?:resolution|résolution) (\d{1,4}) ?\((\d{4})\)|(?:resolution|résolution) (\d{1,4}) \((\d{4})\)`)
 	adoptedPattern   = regexp.MustCompile(`(?i)\b(?:has|have|is|was|been|are) (?:therefore |thus |been )*(?:unanimously )?adopted|\b(?:est|a été|sont) (?:donc |ainsi )?adopté|adopté à l['’]unanimité`)
 	rejectedPattern  = regexp.MustCompile(`(?i)\b(?:has|have|was) (?:therefore )?not (?:been )?adopted|\bnot been adopted|n['’](?:est|a) (?:donc )?pas (?:été )?adopté|\bhas been rejected|\bfailed (?:of|to be) adopt`)
-	voteCounts       = regexp.MustCompile(`(?i)\b(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze) (?:votes?|voix) (?:in favou?r|pour)`)
+	voteCounts       = regexp.MustCompile(`(?i)\b(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|un|une|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze) (?:votes?|voix) (?:in favou?r|pour|to|contre)\b`)
 )
 
 // begin opens a vote; the draft is the one that the chair named last.

@@ -226,6 +226,10 @@ func (d *divider) direct(block pipeline.Block, text string) {
 	if ending.MatchString(text) {
 		d.ended = true
 	}
+	if agendaAdopted.MatchString(text) {
+		d.open = false // headings follow, and a label
+	}
+	d.votes.settle(text)
 	if takesVote(text) {
 		d.votes.begin(d.turns)
 		d.explaining = false

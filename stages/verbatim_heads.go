@@ -37,6 +37,7 @@ var (
 // number, the name of the organ, the title of the item) only beside another.
 func markHeads(p *printed, from int) {
 	titles := headTitles(p, from)
+	cutWelded(p, from, titles)
 	weak := make([]bool, len(p.lines))
 	for i := from; i < len(p.lines); i++ {
 		text := p.text(i)
@@ -76,7 +77,9 @@ func oldHead(text string) bool {
 // the title of the item between, or symbol and title.
 func headInOne(text string, titles map[string]bool) bool {
 	if !symbolMark.MatchString(text) {
-		return false
+		// A long head may have lost its symbol.
+		at := dateMark.FindStringIndex(text)
+		return at != nil && (at[0] == 0 || at[1] == len(text)) && titles[strings.TrimSpace(text[:at[0]]+text[at[1]:])]
 	}
 	rest := symbolMark.ReplaceAllString(text, "")
 	dated := dateMark.MatchString(rest)
@@ -84,45 +87,12 @@ func headInOne(text string, titles map[string]bool) bool {
 	if titles[rest] {
 		return true
 	}
+	if holdsTitle(rest, titles) {
+		return false // words of a speech behind the head
+	}
 	// The title may be cut short in the head; it never ends like a sentence.
 	return dated && len(rest) < 200 && !endsSentence(rest) &&
 		(strings.HasPrefix(text, symbolMark.FindString(text)) || strings.HasSuffix(text, symbolMark.FindString(text)))
-}
-
-// headTitles are the titles that running heads print: what stands between the
-// symbol and the date, and the lines that stand beside a symbol line more than
-// once or are headings of the record.
-func headTitles(p *printed, from int) map[string]bool {
-	titles := map[string]bool{}
-	beside := map[string]int{}
-	for i := from; i < len(p.lines); i++ {
-		text := p.text(i)
-		if len(text) > 400 {
-			continue
-		}
-		if symbolMark.MatchString(text) && dateMark.MatchString(text) {
-			rest := dateMark.ReplaceAllString(symbolMark.ReplaceAllString(text, ""), "")
-			if rest = strings.Join(strings.Fields(rest), " "); rest != "" {
-				titles[rest] = true
-			}
-		}
-		if symbolLine.MatchString(text) || dateLine.MatchString(text) {
-			for _, j := range []int{i - 1, i + 1} {
-				if j >= from && j < len(p.lines) && startsSentence(p.text(j)) && !endsSentence(p.text(j)) && len(p.text(j)) < 200 {
-					beside[p.text(j)]++
-				}
-			}
-		}
-	}
-	for i := 0; i < from; i++ { // the agenda on the cover
-		beside[p.text(i)]++
-	}
-	for text, n := range beside { // order does not matter: a set is made
-		if n > 1 && text != "" {
-			titles[text] = true
-		}
-	}
-	return titles
 }
 
 // settleWeak marks what stands beside a certain line of furniture, or beside

@@ -29,6 +29,10 @@ var stageDirection = regexp.MustCompile(`^(?:` +
 // after it (notes, annexes) is nobody's speech.
 var ending = regexp.MustCompile(`^(?:The (?:private )?meeting (?:rose|was adjourned)|La séance(?: privée)? est levée|La séance est close)`)
 
+// agendaAdopted recognises the direction after which the heading of the item
+// stands.
+var agendaAdopted = regexp.MustCompile(`^(?:The (?:provisional )?agenda was adopted|L['’]ordre du jour (?:provisoire )?est adopté)`)
+
 // voteHeading recognises the heading of a list of votes. Its group tells the
 // vote by its first letters.
 var voteHeading = regexp.MustCompile(`^(?:(In favou?r|Pour|Votent pour|Ont voté pour)|(Against|Contre|Votent contre|Ont voté contre)|(Abstain(?:ing|ed)?|Abstentions?|S['’]abstiennent|Se sont abstenus|Abstenus)|(Absent|Not participating|Did not participate[^:]{0,30}|Ne participe(?:nt)? pas au vote|N['’]ont pas participé au vote|Absents))\s*:\s*`)

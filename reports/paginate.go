@@ -41,7 +41,8 @@ const gapItem = -1
 // paginate lays blocks on pages of one height so that a figure that does not
 // fit leaves no hole: it waits for the head of the next page, in order, and
 // the text after it fills the page. Below figures that fill most of a page no
-// text goes on: a few lines there would be read as a part of them.
+// text goes on: a few lines there would be read as a part of them, the more so
+// below a table that belongs to one.
 func paginate(items []flowItem, height, gap int) [][]placed {
 	p := paginator{items: items, height: height, gap: gap}
 	for i, item := range items {
@@ -140,17 +141,21 @@ func (p *paginator) turn() {
 		p.waiting = p.waiting[1:]
 		p.figure(first)
 	}
+	most := filledByFigure
+	if last := len(p.page) - 1; last >= 0 && p.page[last].item >= 0 && p.items[p.page[last].item].below {
+		most = filledByTable
+	}
 	switch {
-	case p.used*100 > p.height*filledBelow:
+	case p.used*100 > p.height*most:
 		p.used = p.height
 	case p.used > 0:
 		p.put(placed{item: gapItem, row: -1}, p.gap)
 	}
 }
 
-// filledBelow is the part of a page, in per cent, above which figures have it
-// to themselves.
-const filledBelow = 72
+// filledByFigure is the part of a page, in per cent, above which figures have
+// it to themselves; filledByTable is the same where a table of theirs is last.
+const filledByFigure, filledByTable = 85, 65
 
 func (p *paginator) setWaiting() {
 	for len(p.waiting) > 0 {

@@ -241,6 +241,9 @@ func (l *cueLexicon) read(tokens []pipeline.Token) *cuedSentence {
 		if row.sign != 0 && match.First > 0 && properName(tokens, match.First) {
 			continue // "the United Nations" unites nobody
 		}
+		if row.kind == delegation && !slices.ContainsFunc(tokens[match.First:match.Last], func(t pipeline.Token) bool { return t.Case != pipeline.LowerCase }) {
+			continue // "au" is no African Union
+		}
 		if match.First != first {
 			first, before = match.First, max(before, reach)
 		}

@@ -149,6 +149,9 @@ func (r *cuedSentence) passCue(h hit, state *path, links *[]link, first, last in
 		}
 		if h.last-h.first > 1 && r.isWord(h.last-1, "avoir") && r.isWord(h.first, "d'", "pour") {
 			state.carried, state.other, state.needHead = true, false, false
+			if _, ok := r.endingAt(h.first, kinds(attitude)); ok {
+				next = h.first // "fier d'avoir"
+			}
 			return next, false // "félicite les parties d'avoir conclu l'accord"
 		}
 		if r.isWord(h.first, "dont") && r.isWord(h.first-1, "manière", "façon") {

@@ -29,7 +29,7 @@ func (r *cuedSentence) intended(at int) bool {
 func (r *cuedSentence) passiveBefore(at int) bool {
 	for i := at - 1; i >= 0 && i > at-4; i-- {
 		if r.covered(i, kinds(beKind)) {
-			return !isIngForm(r.tokens[at].Norm)
+			return !isIngForm(r.tokens[at].Norm) && !r.isWord(i-1, "s'") // "s'est soldé par"
 		}
 		if !r.adverb(i) && !r.covered(i, kinds(negator)) {
 			return false

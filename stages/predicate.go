@@ -251,7 +251,7 @@ func (r *cuedSentence) readEffect(h hit, first, last int, out *outlook) {
 			break
 		}
 		if thing, ok := r.beginningAt(i, kinds(bad)); ok || r.covered(i, kinds(bad)) {
-			if h.row.Valence == "required" || ok && thing.row.Valence == "actor" && sign < 0 {
+			if h.row.Valence == "required" || ok && thing.row.Valence == "actor" && sign < 0 && h.row.Valence == "" {
 				sign = -sign
 			}
 			valued = true
@@ -314,6 +314,9 @@ func (r *cuedSentence) readQuality(h hit, first, last int, out *outlook) {
 			i-- // "une mesure de légitime défense"
 			continue
 		}
+		if h2, ok := r.beginningAt(i, kinds(boundary)); ok && r.limits(h2) {
+			continue
+		}
 		if r.covered(i, kinds(relative, boundary)) || fresh && r.covered(i, kinds(preposition)) && !r.isWord(i, "as") && !r.covered(i-1, kinds(copula, negator)) {
 			break
 		}
@@ -329,7 +332,7 @@ func (r *cuedSentence) readQuality(h hit, first, last int, out *outlook) {
 	}
 	sign := h.row.sign
 	if h.row.Valence == "required" {
-		if sign *= r.virtue(first); sign == 0 {
+		if sign *= r.virtue(first, last); sign == 0 {
 			return
 		}
 	}
@@ -364,12 +367,15 @@ func (r *cuedSentence) limits(h hit) bool {
 
 // virtue says whether the noun that the target belongs to is a good thing (1:
 // its usefulness) or a bad one (-1: its failure); 0 for neither.
-func (r *cuedSentence) virtue(first int) int {
-	i := r.skipDeterminers(first - 1)
-	if !r.covered(i, kinds(preposition)) {
-		return 0
+func (r *cuedSentence) virtue(first, last int) int {
+	i := r.skipDeterminers(first-1) - 1
+	if !r.covered(i+1, kinds(preposition)) {
+		if !r.covered(first, kinds(possessive)) {
+			return 0
+		}
+		i = last - 1 // "leur conformité reste à démontrer"
 	}
-	h, ok := r.endingAt(i-1, kinds(quality, bad, transparent, good))
+	h, ok := r.endingAt(i, kinds(quality, bad, transparent, good))
 	switch {
 	case !ok:
 		return 0

@@ -82,7 +82,7 @@ func (r *cuedSentence) referencesIn(words targetWords, distance, after int, name
 		}
 		if r.isWord(i, "un", "une") && distance <= pronounReach && i > 0 {
 			if _, judged := r.endingAt(i-1, kinds(attitude)); judged {
-				if last, term, ok := r.pointsBack(i+1, words); ok {
+				if last, term, ok := r.pointsBack(i+1, words); ok && !r.qualified(last) && !r.isWord(last, "sur", "pour", "en") {
 					add(naming{first: i, last: last, term: term}) // "a dénoncé un acte illicite"
 					i = last - 1
 					continue
@@ -196,7 +196,7 @@ func (r *cuedSentence) possessed(h hit) (last int, ok bool) {
 	for at < len(r.tokens) && at < h.last+2 && (r.covered(at, kinds(quality)) || r.covered(at+1, kinds(transparent)) && !r.covered(at, kinds(transparent, attitude, preposition)) && r.tokens[at].Kind == pipeline.Word) {
 		at++ // "its first results"
 	}
-	if at >= len(r.tokens) || r.tokens[at].Kind == pipeline.Punctuation || r.covered(h.first, kinds(ownHolder, otherHolder)) || r.covered(at, kinds(attitude, rejectKind, appeal, third)) && !r.covered(at, kinds(transparent)) {
+	if at >= len(r.tokens) || r.tokens[at].Kind == pipeline.Punctuation || r.covered(h.first, kinds(ownHolder, otherHolder, mask)) || r.covered(at, kinds(attitude, rejectKind, appeal, third)) && !r.covered(at, kinds(transparent)) {
 		return 0, false
 	}
 	return at + 1, r.covered(at, kinds(transparent, endKind)) || r.isWord(h.first, "its", "their")

@@ -36,7 +36,7 @@ func (r *cuedSentence) relativeHolder(cue hit) bool {
 		at--
 	}
 	for i := at; i >= 0 && i > at-6; i-- {
-		if r.covered(i, kinds(ownHolder, delegation, otherHolder, third)) || r.tokens[i].Case != pipeline.LowerCase || r.isWord(i, ")", ";", "c'", "est", "seul", "seule") {
+		if r.covered(i, kinds(ownHolder, delegation, otherHolder, third)) || r.tokens[i].Kind == pipeline.Word && r.tokens[i].Case != pipeline.LowerCase || r.isWord(i, ")", ";", "c'", "est", "seul", "seule") {
 			return false
 		}
 	}

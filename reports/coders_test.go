@@ -101,7 +101,7 @@ func TestScoreFiles(t *testing.T) {
 	if strings.Contains(page.String(), "<script>") || !strings.Contains(page.String(), "&lt;script&gt;") {
 		t.Error("words of a file must be escaped on the page")
 	}
-	if !strings.Contains(page.String(), "<dt>dictionary where mentioned</dt>") || !strings.Contains(page.String(), "<dt>accuracy with alternatives</dt>") {
+	if !strings.Contains(page.String(), "<dt>dictionary_where_mentioned</dt>") || !strings.Contains(page.String(), "<dt>accuracy_with_alternatives</dt>") {
 		t.Error("the page must explain the baselines and measures that it shows")
 	}
 	if strings.Contains(page.String(), "http") {

@@ -139,6 +139,7 @@ func TestReadGoldErrors(t *testing.T) {
 		{"no statements", `{"symbol": "x"}`, "is missing"},
 		{"unknown label", "statement_id,label\nx-001,approves\n", "gold.csv:2"},
 		{"no such columns", "id,stance\n1,favor\n", "statement_id"},
+		{"a table of the program", "statement_id,target,label,coded_by\nx-001,dam,favor,machine\n", "gold.csv is a table that the program wrote"},
 		{"no rows", "statement_id,label\n", "no row"},
 		{"not UTF-8", "statement_id,label\nx-001,\xe9\n", "UTF-8"},
 		{"open quotation mark", "statement_id,label,note\nx-001,favor,\"open\n", "quotation"},

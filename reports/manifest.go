@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -54,6 +55,9 @@ type ManifestFile struct {
 func ReadManifest(dir string) (Manifest, error) {
 	var manifest Manifest
 	data, err := os.ReadFile(filepath.Join(dir, manifestName))
+	if errors.Is(err, fs.ErrNotExist) {
+		return manifest, fmt.Errorf("%s is no output folder of horseshoe run: there is no %s in it; check the path", dir, manifestName)
+	}
 	if err != nil {
 		return manifest, fmt.Errorf("%s is no output folder: %w", dir, err)
 	}

@@ -121,8 +121,6 @@ td.value { white-space: nowrap; }
 <body>
 <h1>{{.Title}}</h1>
 <p>{{.Method}}</p>
-<dl>{{range .Terms}}<dt>{{.Term}}</dt><dd>{{.Meaning}}</dd>
-{{end}}</dl>
 {{range .Blocks}}<h2>{{.Heading}}</h2>
 <div class="wide"><table><tr><th>method</th><th>measure</th><th>category</th><th>value</th><th class="n">n</th><th>note</th></tr>
 {{range .Figures}}<tr>{{range $i, $cell := .Cells}}<td{{if eq $i 4}} class="n"{{else if eq $i 3}} class="value"{{end}}>{{$cell}}</td>{{end}}<td class="note">{{.Note}}</td></tr>
@@ -138,6 +136,9 @@ td.value { white-space: nowrap; }
 {{range .Errors}}<tr><td>{{.Layer}}</td><td>{{.Statement}}</td><td>{{.Delegation}}</td><td>{{.Target}}</td><td>{{range $i, $side := .Sides}}{{if $i}}; {{end}}{{$side}}{{end}}</td></tr>
 {{end}}</table></div>
 {{end}}{{range .Notes}}<p class="note">Note: {{.}}</p>
+{{end}}{{if .Terms}}<h2>What the figures mean</h2>
+<dl>{{range .Terms}}<dt>{{.Term}}</dt><dd>{{.Meaning}}</dd>
+{{end}}</dl>
 {{end}}</body>
 </html>
 `

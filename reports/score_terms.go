@@ -1,7 +1,5 @@
 package reports
 
-import "strings"
-
 // ScoreTerm is a word that stands in a score, and what it means.
 type ScoreTerm struct{ Term, Meaning string }
 
@@ -32,7 +30,7 @@ func (e Evaluation) terms() []ScoreTerm {
 	var list []ScoreTerm
 	for _, term := range ScoreTerms() {
 		if e.has(func(s Score) bool { return s.Measure == term.Term || s.Method == term.Term }) {
-			list = append(list, ScoreTerm{strings.ReplaceAll(term.Term, "_", " "), term.Meaning})
+			list = append(list, term)
 		}
 	}
 	return list

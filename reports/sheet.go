@@ -26,6 +26,9 @@ func readSheet(path, name string, content []byte) (Gold, error) {
 	if err != nil {
 		return Gold{}, fmt.Errorf("%s: not a coding sheet: %w", path, err)
 	}
+	if slices.Contains(header, "coded_by") {
+		return Gold{}, fmt.Errorf("%s is a table that the program wrote, not a coding sheet: it would be compared with itself; 'horseshoe sample' draws a sheet for coders", path)
+	}
 	columns := newSheetColumns(header)
 	if columns.statement < 0 || columns.label < 0 && columns.topics < 0 {
 		return Gold{}, fmt.Errorf("%s:1: a coding sheet needs the column statement_id and one of label and topics; it has %s", path, strings.Join(header, ", "))

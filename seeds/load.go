@@ -149,7 +149,7 @@ func loadTargets(builtIn []File, options Options) ([]Target, Findings) {
 	for _, wanted := range options.TargetIDs {
 		i := slices.IndexFunc(known, func(t Target) bool { return t.ID == wanted })
 		if i < 0 {
-			found = append(found, Finding{File: wanted, Severity: Error, Message: fmt.Sprintf("no such file and no built-in target of this id; there are: %s", ids(known))})
+			found = append(found, Finding{File: "--target " + wanted, Severity: Error, Message: fmt.Sprintf("there is no such file and no built-in target of this id; there is: %s", ids(known))})
 			continue
 		}
 		chosen = append(chosen, known[i])

@@ -76,7 +76,7 @@ func show(w io.Writer, coded pipeline.Coded) {
 	} else {
 		fmt.Fprintf(w, "source        %s\nnot read\n", reports.Printable(coded.Source))
 	}
-	fmt.Fprintf(w, "\n%d problems\n", len(coded.Problems))
+	fmt.Fprintf(w, "\n%s\n", plural(len(coded.Problems), "problem"))
 	for _, p := range coded.Problems {
 		place := ""
 		if p.Line > 0 {

@@ -43,7 +43,6 @@ func (c lengthChart) draw(s sheet, top vg.Length) {
 	for n := 0; n <= c.most; n += step {
 		x := x0 + unit*vg.Length(n)
 		s.line(faint, 0.6, x, top+axisHeight-4, x, bottom)
-		s.write(tickFace, x, top+axisHeight-6, middle, strconv.Itoa(n))
 	}
 	y := top + axisHeight
 	for _, row := range c.rows {
@@ -59,6 +58,12 @@ func (c lengthChart) draw(s sheet, top vg.Length) {
 	x := x0 + unit*vg.Length(c.median)
 	s.line(ink, 0.9, x, top+10, x, bottom, 3, 2)
 	s.write(tickFace, x, top+6, middle, sayf(c.language, "median", medianIn(c.language, c.median)))
+	for n := 0; n <= c.most; n += step {
+		// Numbers after the line of the median, on white, so that it never crosses one.
+		x, number := x0+unit*vg.Length(n), strconv.Itoa(n)
+		s.box(paper, x-tickFace.width(number)/2-1, top+axisHeight-13, tickFace.width(number)+2, 8.5)
+		s.write(tickFace, x, top+axisHeight-6, middle, number)
+	}
 	y = top + axisHeight
 	for _, row := range c.rows {
 		// Values after the line of the median, on white, so that it never crosses one.

@@ -58,7 +58,8 @@ func documentsOfPage(lists *seeds.Lists, documents []documentSummary, language s
 			topics = append(topics, topicLabels(lists, language, []string{topic.Topic})[0]+" ("+share+")")
 		}
 		about := []string{say(language, "language."+d.header.Language)}
-		for _, part := range []string{typeset(d.header.Body), d.header.Symbol, dateIn(language, d.header.Date)} {
+		name, _ := publisher(lists, language, d.header.Body)
+		for _, part := range []string{name, d.header.Symbol, dateIn(language, d.header.Date)} {
 			if part != "" {
 				about = append(about, part)
 			}

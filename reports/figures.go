@@ -102,7 +102,7 @@ func stanceFigures(lists *seeds.Lists, record recordSummary, language, suffix st
 	targets := targetsIn(record.stance)
 	var all []figure
 	for _, target := range targets {
-		if !addressed(record.stance, target) {
+		if !evaluated(record.stance, target) {
 			continue // the findings say so in a line
 		}
 		rows := byBloc(record.stance, target)

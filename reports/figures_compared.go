@@ -43,7 +43,7 @@ func (s *summaries) topicsByRecord(lists *seeds.Lists, language string) ([]figur
 		source += sayf(language, "more.records", len(records), s.records) + " "
 	}
 	source += sayf(language, "table", "tables/topics_by_record.csv")
-	chart := matrixChart{language: language, rows: topicLabels(lists, language, topics), columns: recordNames(language, s.headers), values: values,
+	chart := matrixChart{language: language, rows: topicLabels(lists, language, topics), columns: recordNames(lists, language, s.headers), values: values,
 		most: most, unit: say(language, "scale.record"), wide: nameColumn + 40, level: len(records) <= levelColumns}
 	return []figure{{name: "topics_by_record", language: language, title: say(language, "title.record"), source: source,
 		caution: caution(language, s.caution()), alt: chart.inWords(), body: chart}}, nil
@@ -55,11 +55,11 @@ const levelColumns = 5
 // recordNames name records at the head of a column: a meeting by its number,
 // form and language, a document by its title, publisher and year. Names that
 // would be the same are told apart by the record id.
-func recordNames(language string, headers []pipeline.Header) []string {
+func recordNames(lists *seeds.Lists, language string, headers []pipeline.Header) []string {
 	names := make([]string, len(headers))
 	count := map[string]int{}
 	for i, h := range headers {
-		names[i] = recordName(language, h)
+		names[i] = recordName(lists, language, h)
 		count[names[i]]++
 	}
 	for i, h := range headers {
@@ -70,16 +70,28 @@ func recordNames(language string, headers []pipeline.Header) []string {
 	return names
 }
 
-func recordName(language string, h pipeline.Header) string {
+func recordName(lists *seeds.Lists, language string, h pipeline.Header) string {
 	if h.Meeting != "" {
 		return meetingName(language, h) + ", " + say(language, "format."+string(h.Format)) + ", " + say(language, "language."+h.Language)
 	}
 	parts := []string{cmp.Or(typeset(h.Title), h.RecordID)}
 	if h.Body != "" {
-		parts = append(parts, typeset(h.Body))
+		_, acronym := publisher(lists, language, h.Body)
+		parts = append(parts, acronym)
 	}
 	if len(h.Date) >= len("2006") {
 		parts = append(parts, h.Date[:4])
 	}
 	return strings.Join(parts, ", ")
+}
+
+// publisher is the name of the publisher of a document in a language, and its
+// acronym where the list has one.
+func publisher(lists *seeds.Lists, language, body string) (name, acronym string) {
+	for _, d := range lists.Delegations {
+		if d.NameEN == body || d.NameFR == body {
+			return wordingIn(language, d.NameEN, d.NameFR), organizationName(language, d.Code)
+		}
+	}
+	return typeset(body), typeset(body)
 }

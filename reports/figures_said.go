@@ -14,7 +14,7 @@ const (
 	// shownKeyWords bounds the words of a group in the figure, comparedSpeakers
 	// and mappedSpeakers the delegations.
 	shownKeyWords    = 8
-	comparedSpeakers = 24
+	comparedSpeakers = 22
 	mappedSpeakers   = 40
 )
 

@@ -190,6 +190,14 @@ func addressed(rows []stanceRow, target string) bool {
 	return slices.ContainsFunc(rows, func(row stanceRow) bool { return row.Target == target && row.Label != pipeline.None })
 }
 
+// evaluated says whether anybody speaks for or against a target, or under a
+// condition.
+func evaluated(rows []stanceRow, target string) bool {
+	return slices.ContainsFunc(rows, func(row stanceRow) bool {
+		return row.Target == target && row.Label != pipeline.None && row.Label != pipeline.Neutral
+	})
+}
+
 // otherLabel says that a target has no name in the language of the page.
 func otherLabel(lists *seeds.Lists, language, id string) []string {
 	for _, target := range lists.Targets {

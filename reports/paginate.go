@@ -185,8 +185,11 @@ func (p *paginator) withNext(i int) int {
 }
 
 // opening is the height of the head and the first rows of a table: at least
-// two of them, or the only one.
+// two of them, or the only one; all of them of the short table below a figure.
 func (p *paginator) opening(table flowItem) int {
+	if whole := sum(table.rows); table.below && whole <= p.height {
+		return whole
+	}
 	total, rows := 0, 0
 	for i, row := range table.rows {
 		total += row

@@ -62,6 +62,7 @@ func TestPaginate(t *testing.T) {
 		{"figures that wait at the end are set", []flowItem{text(50), figure(60)}, "0 | 1"},
 		{"what belongs below a figure waits with it", []flowItem{text(50), figure(60), below(heading), below(text(20)), text(40), text(30)}, "0 4 | 1 2 3 | 5"},
 		{"a table below a figure goes on", []flowItem{text(50), figure(60), below(table), text(20)}, "0 3 | 1 | 2.0 2.1 2.2 2.3 2.4"},
+		{"a table below a figure stays whole with its heading", []flowItem{figure(40), below(heading), below(table), text(5)}, "0 | 1 2.0 2.1 2.2 2.3 2.4 | 3"},
 		{"the spaces around a figure that waits are one", []flowItem{text(50), space, figure(60), space, text(20)}, "0 3 4 | 2"},
 		{"nothing goes on below a figure that fills most of a page", []flowItem{text(50), figure(88), text(40), text(12)}, "0 2 | 1 | 3"},
 		{"nor below a table of a figure", []flowItem{text(50), figure(60), below(text(10)), text(40), text(20)}, "0 3 | 1 2 | 4"},

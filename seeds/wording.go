@@ -11,6 +11,11 @@ type Wording struct {
 	Particles []string `yaml:"particles"`
 	// Prepositions lead to the one whose view a sentence gives.
 	Prepositions []string `yaml:"prepositions"`
+	// Voices lead from a delegation to the name of whoever speaks for it.
+	Voices []string `yaml:"voices"`
+	// Envoys are offices of the United Nations for a country, when no other body
+	// is named.
+	Envoys []string `yaml:"envoys"`
 	// Articles may stand before an honorific.
 	Articles []string `yaml:"articles"`
 	// Titles may stand directly before the name of an opening.

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"sort"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"horseshoe/seeds"
@@ -26,13 +27,13 @@ type grammar struct {
 	closings, meetingTimes, notCovered                                                                                 phrases
 	voteSubjects, voteWords, voteLists                                                                                 phrases
 	resolutionLeads, resolutionStarts                                                                                  phrases
-	headerLines, navigation, related, unanimous, stageLines                                                            phrases
+	headerLines, navigation, related, unanimous, stageLines, voices, envoys                                            phrases
 	adopted, rejected, meetingKinds, resumed, explains, speakerLists, articles, updated, groupWords, offices, postings phrases
 	institutions, publishedBy                                                                                          phrases
 	headings                                                                                                           map[string]phrases
 	pageHead                                                                                                           *regexp.Regexp
 	folios                                                                                                             []*regexp.Regexp
-	roleEnd, roleEndLoose, saying, invertedSaying, invertedPlain, reports, listLead, saidBefore                        *regexp.Regexp
+	roleEnd, roleEndLoose, saying, invertedSaying, invertedPlain, reports, listLead, saidBefore, relative, pluperfect  *regexp.Regexp
 }
 
 func newGrammar(lists *seeds.Lists, language string) *grammar {
@@ -61,7 +62,7 @@ func newGrammar(lists *seeds.Lists, language string) *grammar {
 		{&g.closings, w.Closings}, {&g.meetingTimes, w.MeetingTimes}, {&g.notCovered, w.NotCovered},
 		{&g.voteSubjects, w.VoteSubjects}, {&g.voteWords, w.VoteWords}, {&g.voteLists, w.VoteLists},
 		{&g.resolutionLeads, w.ResolutionLeads}, {&g.resolutionStarts, w.ResolutionStarts},
-		{&g.headerLines, w.HeaderLines}, {&g.navigation, w.Navigation}, {&g.related, w.Related}, {&g.unanimous, w.Unanimous}, {&g.stageLines, w.StageLines},
+		{&g.headerLines, w.HeaderLines}, {&g.navigation, w.Navigation}, {&g.related, w.Related}, {&g.unanimous, w.Unanimous}, {&g.stageLines, w.StageLines}, {&g.voices, w.Voices}, {&g.envoys, w.Envoys},
 		{&g.adopted, w.ResultsAdopted}, {&g.rejected, w.ResultsRejected}, {&g.meetingKinds, w.MeetingKinds}, {&g.resumed, w.Resumed}, {&g.explains, w.Explains}, {&g.offices, w.PublicOffices}, {&g.postings, w.Postings}, {&g.groupWords, w.GroupWords}, {&g.updated, w.Updated}, {&g.articles, w.Articles}, {&g.speakerLists, w.SpeakerLists},
 		{&g.institutions, w.Institutions}, {&g.publishedBy, w.PublishedBy},
 	} {
@@ -77,9 +78,11 @@ func newGrammar(lists *seeds.Lists, language string) *grammar {
 	if language == "fr" {
 		g.roleEnd, g.roleEndLoose, g.saying, g.invertedSaying = roleEndFR, roleEndLooseFR, sayingFR, invertedFR
 		g.invertedPlain, g.reports, g.listLead, g.saidBefore = invertedPlainFR, reportsFR, listLeadFR, saidBeforeFR
+		g.relative, g.pluperfect = relativeFR, pluperfectFR
 	} else {
 		g.roleEnd, g.roleEndLoose, g.saying, g.invertedSaying = roleEndEN, roleEndLooseEN, sayingEN, invertedEN
 		g.invertedPlain, g.reports, g.listLead, g.saidBefore = invertedPlainEN, reportsEN, listLeadEN, saidBeforeEN
+		g.relative, g.pluperfect = relativeEN, pluperfectEN
 	}
 	return g
 }
@@ -90,7 +93,8 @@ var headingKinds = []string{"statements", "briefings", "explanations", "action",
 // headingKind says what follows a heading, empty when the text is none that
 // the wording knows.
 func (g *grammar) headingKind(text string) string {
-	if len(text) > 160 {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, " *_-–—("))
+	if len(text) > 160 || unicode.IsLower(first) { // "resolution.": the end of a folded paragraph
 		return ""
 	}
 	p := strings.Trim(plain(text), " *:._-")

@@ -28,6 +28,9 @@ func (g *grammar) nameAt(text string, i int) (name printedName, ok bool) {
 		end := nameWordEnd(text, at)
 		word := text[at:end]
 		kind := g.wordKind(word)
+		if bare, stop := strings.CutSuffix(word, "."); kind == noName && stop && g.wordKind(bare) == capitalWord {
+			end, word, kind = end-1, bare, capitalWord // the name ends its sentence
+		}
 		if kind == noName || words == 0 && (kind == particleWord || kind == titleWord && articleWord(word)) {
 			break
 		}

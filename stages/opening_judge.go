@@ -30,8 +30,14 @@ func (g *grammar) judge(r *resolver, text string, c candidate, ctx floorContext)
 		o.role = lastClause(c.before)
 	}
 	rest := text[c.name.End:]
+	if lead == voiceLead {
+		return g.judgeVoice(r, o, c, ctx, rest)
+	}
 	if inside, after, ok := parenthesis(rest); ok {
 		return g.judgeParenthesis(r, o, c, ctx, lead, inside, after)
+	}
+	if lead == looseLead {
+		return o, false
 	}
 	if strings.HasPrefix(rest, ",") {
 		if judged, ok := g.judgeRole(r, o, c, ctx, rest); ok {
@@ -100,6 +106,15 @@ func (g *grammar) judgeParenthesis(r *resolver, o opening, c candidate, ctx floo
 	if o.honorific == "" && c.name.words == 1 && o.who.kind != pipeline.State && o.who.kind != pipeline.Observer {
 		return o, false // an acronym with its name
 	}
+	switch {
+	case lead == looseLead:
+		relative := g.relative.MatchString(after)
+		if o.who.kind != pipeline.State && o.who.kind != pipeline.Observer || ctx.heard.has(o.who) || key(o.who) == ctx.current || !relative && !g.saying.MatchString(after) {
+			return o, false
+		}
+	case c.before != "" && (!c.paragraph && key(o.who) == ctx.current || g.pluperfect.MatchString(after)):
+		return o, false // named inside another's turn
+	}
 	if !o.capitals {
 		// Mixed case: only a known delegation that has not the floor, a full name
 		// or an honorific, and a verb.
@@ -129,6 +144,23 @@ func (g *grammar) viewOf(r *resolver, c candidate) (party, bool) {
 	return names[0].party, true
 }
 
+// judgeVoice decides for "Chad, through NAME, said": the delegation stands
+// before the name.
+func (g *grammar) judgeVoice(r *resolver, o opening, c candidate, ctx floorContext, rest string) (opening, bool) {
+	names := r.namesIn(c.before)
+	if len(names) != 1 || names[0].adjective || !c.paragraph || key(names[0].party) == ctx.current {
+		return o, false
+	}
+	if _, after, ok := parenthesis(rest); ok {
+		rest = after
+	}
+	if !strings.HasPrefix(rest, ",") || !g.saying.MatchString(rest[1:]) {
+		return o, false
+	}
+	o.who = names[0].party
+	return o, true
+}
+
 // joinsList says that a text goes on with another name.
 func joinsList(next string) bool {
 	for _, word := range []string{"et ", "and ", "ou ", "or "} {
@@ -152,6 +184,9 @@ func (g *grammar) judgeRole(r *resolver, o opening, c candidate, ctx floorContex
 	}
 	if m := g.roleEndLoose.FindStringIndex(sentence); m != nil && (end < 0 || m[0] < end) {
 		end = m[0]
+	}
+	if i := strings.Index(sentence, ": "); i > 1 && (end < 0 || i < end) && g.officeWords.in(plain(sentence[1:i])) {
+		end = i // "NAME, Secretary-General: The people"
 	}
 	if end <= 1 {
 		return o, false
@@ -202,15 +237,22 @@ func (g *grammar) judgeTitle(r *resolver, o opening, c candidate, ctx floorConte
 			rest = rest[names[0].End:]
 		}
 	}
+	if who, spoke := ctx.heard.as(o.name); o.inverted && spoke && o.capitals && c.paragraph && key(who) != ctx.current && (rest == "" || strings.ContainsRune(".,;:", rune(rest[0]))) {
+		o.who, o.second = who, true
+		return o, true
+	}
 	if !g.saying.MatchString(rest) && !(strings.HasPrefix(rest, ",") && g.saying.MatchString(rest[1:])) {
 		return o, false
 	}
-	if who, spoke := ctx.heard[surname(o.name)]; spoke && (o.capitals || ctx.mixed || o.honorific != "" && c.paragraph) {
+	if who, spoke := ctx.heard.as(o.name); spoke && (o.capitals || ctx.mixed || o.honorific != "" && c.paragraph) {
 		const near = 90 // "Mr. NAME, responding to questions, said"
 		if again := g.second.in(plain(c.before)) || strings.HasPrefix(rest, ",") && g.second.in(plain(rest[:min(len(rest), near)])); again || o.capitals && key(who) != ctx.current {
 			o.who, o.second = who, true
 			return o, true
 		}
+	}
+	if ctx.speaker != "" && standsFor(o.name, ctx.speaker) {
+		return o, false // whoever has the floor goes on
 	}
 	if title == "" {
 		if !o.capitals || !c.paragraph || o.honorific == "" && c.name.words < 2 {

@@ -12,6 +12,11 @@ const (
 	titleLead
 	prepositionLead
 	invertedLead
+	// looseLead is anything else before the first name of a paragraph: "A view
+	// shared by NAME (Country), who said".
+	looseLead
+	// voiceLead gives the delegation before the name: "Chad, through NAME, said".
+	voiceLead
 )
 
 // leads says whether what stands before a name leaves it the subject.
@@ -38,6 +43,9 @@ func (g *grammar) leads(c candidate) (leadKind, bool) {
 	if g.listLead.MatchString(p) {
 		return commaLead, true
 	}
+	if g.voices.end(p) != "" {
+		return voiceLead, true
+	}
 	if g.prepositions.is(p) {
 		return prepositionLead, true
 	}
@@ -53,6 +61,9 @@ func (g *grammar) leads(c candidate) (leadKind, bool) {
 	}
 	if g.officeTitle(p) {
 		return titleLead, true
+	}
+	if c.name.capitals && c.paragraph && (g.plainHonorific[c.honorific] || c.honorific == "" && c.name.words >= 2) && !g.delegates.in(p) && !g.reports.MatchString(p) {
+		return looseLead, true
 	}
 	return noLead, false
 }

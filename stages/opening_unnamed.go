@@ -3,6 +3,8 @@ package stages
 import (
 	"strings"
 	"unicode/utf8"
+
+	"horseshoe/pipeline"
 )
 
 // unnamed decides for a turn that prints a delegation and no name: "The
@@ -21,7 +23,7 @@ func (g *grammar) unnamed(r *resolver, text string, scan sentenceScan, ctx floor
 	second := g.second.in(p)
 	subject, ok := g.delegate(r, head, delegateContext{second: second, nameless: ctx.nameless, quoted: quoted, unlisted: ctx.unlisted})
 	if !ok {
-		return g.unnamedChair(sentence, p, scan, ctx)
+		return g.unnamedChair(r, sentence, p, scan, ctx)
 	}
 	who := subject.who
 	if key(who) == "" || key(who) == ctx.current && !second {
@@ -77,8 +79,15 @@ func (g *grammar) apposed(after string) (name, honorific string, ok bool) {
 
 // unnamedChair decides for "The President of the Council, speaking in her
 // national capacity, said".
-func (g *grammar) unnamedChair(sentence, p string, scan sentenceScan, ctx floorContext) (opening, bool) {
-	if !scan.paragraph() || !g.national.in(p) || !g.presidents.in(p) || ctx.presiding.code == "" || key(ctx.presiding) == ctx.current {
+func (g *grammar) unnamedChair(r *resolver, sentence, p string, scan sentenceScan, ctx floorContext) (opening, bool) {
+	if !scan.paragraph() || !g.national.in(p) || !g.presidents.in(p) {
+		return opening{}, false
+	}
+	who := ctx.presiding
+	if named, ok := g.nationalOf(r, unquoted(sentence)); ok {
+		who = named
+	}
+	if who.code == "" || key(who) == ctx.current {
 		return opening{}, false
 	}
 	if g.namesAfter(sentence) {
@@ -93,9 +102,27 @@ func (g *grammar) unnamedChair(sentence, p string, scan sentenceScan, ctx floorC
 	if before := strings.TrimSpace(p[:at]); strings.Contains(before, ")") || before != "" && !strings.HasSuffix(before, ",") && !g.articles.is(lastClause(before)) {
 		return opening{}, false
 	}
-	o := opening{at: 0, words: sameWords(unquoted(sentence), p[:at], longest), who: ctx.presiding, sentence: sentence}
+	o := opening{at: 0, words: sameWords(unquoted(sentence), p[:at], longest), who: who, sentence: sentence}
 	g.mark(&o)
 	return o, true
+}
+
+// nationalOf finds the State that the chair says it speaks for: "in her capacity
+// as the representative of Chad".
+func (g *grammar) nationalOf(r *resolver, text string) (party, bool) {
+	p := plain(text)
+	for _, phrase := range g.national {
+		at := place(p, phrase)
+		if at < 0 {
+			continue
+		}
+		const near = 24 // "of the Republic of"
+		after := afterWords(text, strings.Count(p[:at+len(phrase)], " "))
+		if names := r.namesIn(after[:min(len(after), 120)]); len(names) > 0 && names[0].Start <= near && names[0].kind == pipeline.State {
+			return names[0].party, true
+		}
+	}
+	return party{}, false
 }
 
 // namesAfter says whether a name follows the office of the chair: "The Council

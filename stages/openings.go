@@ -33,8 +33,10 @@ type floorContext struct {
 	presiding party
 	// nameless says that the turn that has the floor was opened without a name.
 	nameless bool
-	// heard leads from a surname to the party of whoever spoke under it.
-	heard map[string]party
+	// speaker is the name of whoever has the floor, as printed.
+	speaker string
+	// heard are those who spoke under a name.
+	heard heardSpeakers
 	// unlisted are parties without a code that spoke, in order: the table does not
 	// have them, and a further turn names them as the first one did.
 	unlisted []party
@@ -68,7 +70,7 @@ func (g *grammar) openingsIn(r *resolver, text string, ctx floorContext) []openi
 		if c.name.words == 0 {
 			if o, ok := g.unnamed(r, text, scan, ctx); ok {
 				list = append(list, o)
-				ctx.current, ctx.nameless, taken = key(o.who), o.name == "", c.start
+				ctx.current, ctx.nameless, ctx.speaker, taken = key(o.who), o.name == "", o.name, c.start
 			}
 			continue
 		}
@@ -76,7 +78,7 @@ func (g *grammar) openingsIn(r *resolver, text string, ctx floorContext) []openi
 		if !ok && scan.atStart {
 			if o, ok := g.unnamed(r, text, scan, ctx); ok {
 				list = append(list, o)
-				ctx.current, ctx.nameless, taken = key(o.who), o.name == "", c.start
+				ctx.current, ctx.nameless, ctx.speaker, taken = key(o.who), o.name == "", o.name, c.start
 			}
 		}
 		if !ok {
@@ -89,7 +91,7 @@ func (g *grammar) openingsIn(r *resolver, text string, ctx floorContext) []openi
 		o.sentence = text[c.start:sentenceEnd(text, c.at)]
 		g.mark(&o)
 		list = append(list, o)
-		ctx.current, ctx.nameless, taken = key(o.who), false, c.start
+		ctx.current, ctx.nameless, ctx.speaker, taken = key(o.who), false, o.name, c.start
 		scan.skip(c.name.End)
 	}
 	return list

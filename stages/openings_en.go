@@ -21,6 +21,10 @@ var (
 	// saidBeforeEN is the verb between a quotation, which is left out, and the
 	// delegation of its speaker.
 	saidBeforeEN = regexp.MustCompile(`^([\s,]*(?:said|told|[a-z]{3,}ed)(?:\s[a-z]+ly)?\s)`)
+	// relativeEN begins a clause about a name and its country.
+	relativeEN = regexp.MustCompile(`^,\s(?:for\s)?(?:who|whom|whose)\b`)
+	// pluperfectEN tells of what was said another time.
+	pluperfectEN = regexp.MustCompile(`^\shad\b`)
 	// reportsEN is a pronoun that stands for the speaker, in plain text.
 	reportsEN = regexp.MustCompile(`\b(?:he|she|his|her)\b`)
 )

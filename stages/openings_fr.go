@@ -11,7 +11,7 @@ var (
 	// sayingFR is a verb that a turn is reported with.
 	sayingFR = regexp.MustCompile(`^\s?(?:,\s[^,.]{3,160},)?\s?(?:(?:lui|leur)\s)?(?:a|s['’]est|n['’]a|l['’]a|en a|y a|avait|est|a-t)\b`)
 	// invertedFR stands between a quotation and the name of its speaker.
-	invertedFR = regexp.MustCompile(`^[,.]?\s*(?:a|s['’]est|ont|l['’]a|aura|avait|dixit|dit|déclare|lance)\s?(?:['’]?[\p{Ll}’'-]+\s?){0,6},?\s*$`)
+	invertedFR = regexp.MustCompile(`^[,.]?\s*(?:(?:lui|leur)\s)?(?:a|s['’]est|ont|l['’]a|aura|avait|dixit|dit|déclare|lance)\s?(?:['’]?[\p{Ll}’'-]+\s?){0,6},?\s*$`)
 	// invertedPlainFR stands between a clause without quotation marks and the name
 	// of whoever said it: « Les marins d'abord, a dit M. NAME ».
 	invertedPlainFR = regexp.MustCompile(`,\s(?:(?:l['’])?a|s['’]est)\s(?:\p{Ll}+ment\s|d['’]abord\s|ensuite\s|également\s|aussi\s|d['’]emblée\s)*(?:déclaré|dit|estimé|jugé|affirmé|expliqué|souligné|rappelé|averti|regretté|déploré|assuré|indiqué|observé|noté|relevé|ajouté|fait\s(?:valoir|observer|remarquer|savoir|part)|insisté|plaidé|prévenu|argué|rétorqué|soutenu|constaté|reconnu|lancé|martelé|résumé|conclu|confié|félicitée?|inquiétée?|réjouie?|interrogée?|exclamée?)\s*$`)
@@ -21,6 +21,10 @@ var (
 	// saidBeforeFR is the verb between a quotation, which is left out, and the
 	// delegation of its speaker.
 	saidBeforeFR = regexp.MustCompile(`^([\s,]*(?:a|s['’]est|l['’]a)(?:\s[\p{Ll}’'-]+){1,4}?\s)(?:le\s|la\s|l['’])`)
+	// relativeFR begins a clause about a name and its country.
+	relativeFR = regexp.MustCompile(`^,\s(?:pour\s)?(?:qui|lequel|laquelle|dont)\b`)
+	// pluperfectFR tells of what was said another time.
+	pluperfectFR = regexp.MustCompile(`^\s(?:avait|avaient|s['’]était)\b`)
 	// reportsFR is a pronoun that stands for the speaker, in plain text.
 	reportsFR = regexp.MustCompile(`-t-(?:il|elle|on)\b|\b(?:il|elle) (?:a|s'est|y a|n'a|en a|avait)\b`)
 )

@@ -2,6 +2,7 @@ package stages
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"horseshoe/pipeline"
@@ -53,7 +54,26 @@ func (g *grammar) beginsParagraph(line string) bool {
 	}
 	p := plain(line[:min(len(line), longestHeadLine)])
 	head, _, colon := strings.Cut(p, ":")
-	return g.speakerLists.start(p) != "" || colon && g.voteLists.is(head)
+	return g.speakerLists.start(p) != "" || g.stageLines.start(p) != "" || g.opensNameless(line, p) || colon && g.voteLists.is(head)
+}
+
+// opensNameless says that a line begins with a delegate, as in "The
+// representative of Chad", or with the office of the chair before a name.
+func (g *grammar) opensNameless(line, p string) bool {
+	_, size := g.articleAt(line)
+	if title := g.presidents.start(strings.TrimPrefix(strings.TrimPrefix(p, "the "), "le ")); title != "" {
+		return g.namesSomeone(line[:min(len(line), 120)])
+	}
+	noun := g.delegates.start(plain(line[min(size, len(line)):]))
+	if noun == "" || size == 0 {
+		return false
+	}
+	words := strings.Fields(line[size:])
+	n := len(strings.Fields(noun))
+	if len(words) < n+2 {
+		return false
+	}
+	return slices.Contains(g.OfficeLinks, plain(words[n])) && (startsUpper(words[n+1]) || len(words) > n+2 && startsUpper(words[n+2]))
 }
 
 // standsAlone says that a line is a paragraph by itself.

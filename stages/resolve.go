@@ -166,6 +166,9 @@ func (r *resolver) byRole(role string) party {
 			return name.party
 		}
 	}
+	if un, ok := r.index.ByCode("UN", r.date); ok && r.words.envoys.in(plain(role)) {
+		return r.party(un)
+	}
 	return party{name: bodyNamed(role), kind: pipeline.UnknownType}
 }
 

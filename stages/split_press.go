@@ -56,7 +56,7 @@ func splitPress(lists *seeds.Lists, meeting pipeline.Meeting) pipeline.Divided {
 	if d, ok := s.r.index.ByCode(meeting.Presidency, meeting.Date); ok && meeting.Presidency != "" {
 		s.ctx.presiding = s.r.party(d)
 	}
-	s.ctx.heard = map[string]party{}
+	s.ctx.heard = newHeardSpeakers()
 	s.ctx.mixed = s.mixedNames()
 	start := s.debateStart()
 	for i, block := range meeting.Blocks {
@@ -114,7 +114,7 @@ func (s *pressSplitter) debateStart() int {
 			}
 			return i
 		case "explanations", "action":
-			if firstOpening >= 0 {
+			if firstOpening >= 0 && (openings >= 3 || s.leadEnded(firstOpening)) {
 				return firstOpening
 			}
 			return i
@@ -204,14 +204,14 @@ func (s *pressSplitter) open(block pipeline.Block, text string, found []opening)
 		s.turns = append(s.turns, pressTurn{opening: o, section: s.section, start: start, part: s.part, explains: s.announced})
 		if o.name != "" {
 			if o.who.known || o.who.name != "" {
-				s.ctx.heard[surname(o.name)] = o.who
+				s.ctx.heard.add(o.name, o.who)
 			}
 		}
 		if o.who.code == "" && len(o.who.name) > 3 && len(s.ctx.unlisted) < mostUnlisted {
 			s.ctx.unlisted = append(s.ctx.unlisted, o.who)
 		}
 		s.current = len(s.turns)
-		s.ctx.current, s.ctx.nameless = key(o.who), o.name == ""
+		s.ctx.current, s.ctx.nameless, s.ctx.speaker = key(o.who), o.name == "", o.name
 		s.put(start, pipeline.StatementText, s.current)
 	}
 }

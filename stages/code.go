@@ -287,7 +287,7 @@ func (c *coder) evidence(target string, statement, sentence int, r *cuedSentence
 		e.Polarity = pipeline.AgainstPolarity
 	}
 	var named hit
-	e.Holder, named = r.holderOf(l.at, who)
+	e.Holder, named = r.holderOf(l.at, l.rule == "predicate" || l.rule == "effect" || l.rule == "apposition", who)
 	if e.Holder != speakerHolder && !l.condition && r.refused(named) {
 		e.Holder, l.rule, e.Rule = speakerHolder, "rejected_view", "rejected_view"
 		e.Polarity = opposite(e.Polarity)

@@ -34,7 +34,7 @@ func (c *coder) concede(target string, statement, sentence int, r *cuedSentence,
 		if !wanted || linked[h.first] || h.row.kind != attitude && h.row.kind != quality || (h.first >= start && h.first < end) == (main >= start && main < end) || !r.ofTarget(h) {
 			continue
 		}
-		if holder, _ := r.holderOf(h.first, who); holder != speakerHolder || r.negatedAt(h.first) || r.isQuestion() {
+		if holder, _ := r.holderOf(h.first, false, who); holder != speakerHolder || r.negatedAt(h.first) || r.isQuestion() {
 			continue
 		}
 		c.coded.Evidence = append(c.coded.Evidence, pipeline.Evidence{
@@ -199,7 +199,7 @@ func (c *coder) limit(target string, statement, from int, who voice) {
 		if !limiting.has(h.row.kind) || h.row.sign >= 0 || h.row.Opinion || !r.shortcoming(h.last) && !r.ownMatter(h) || r.negatedAt(h.first) || r.isQuestion() {
 			continue
 		}
-		if holder, _ := r.holderOf(h.first, who); holder != speakerHolder {
+		if holder, _ := r.holderOf(h.first, false, who); holder != speakerHolder {
 			continue
 		}
 		e.Span, e.Polarity, e.Rule = c.coded.Sentences[statement][e.Sentence].Span, pipeline.AgainstPolarity, "limit"

@@ -1,6 +1,10 @@
 package stages
 
-import "strings"
+import (
+	"strings"
+
+	"horseshoe/pipeline"
+)
 
 // A link ties a cue to a mention of the target.
 type link struct {
@@ -51,6 +55,8 @@ type path struct {
 	harmed   bool // something bad was done to the target
 	deed     bool // past a "for" before a gerund: the words before it name who carried the target out
 	carried  bool // a clause about those who carry the target out was passed
+	first    int  // the first token of the mention
+	last     int  // the token behind the mention
 	claim    int  // the direction of a claim about the target to the right, for reject
 }
 
@@ -58,7 +64,7 @@ type path struct {
 // object the target is. claim is the direction of what the sentence says about
 // the target behind it.
 func (r *cuedSentence) governors(first, last int, ahead outlook) []link {
-	state := path{sign: 1, claim: ahead.claim, harmed: ahead.harmed}
+	state := path{sign: 1, first: first, last: last, claim: ahead.claim, harmed: ahead.harmed}
 	if ahead.ended != 0 {
 		state.sign = ahead.ended
 		state.asked = ahead.ended
@@ -114,6 +120,9 @@ func (r *cuedSentence) passWord(i int, state *path) bool {
 		return false // the words that introduce the speaker
 	}
 	if r.covered(i, kinds(preposition)) {
+		if !state.other && r.isWord(i, "for", "on", "pour") && r.skipDeterminers(state.first-1) == i && r.thanks(i) {
+			state.deed = true // "paid tribute to the Union for the agreement"
+		}
 		if !state.other && r.gerund(i+1) && r.isWord(i, "for", "in", "by", "de", "d'", "en", "pour") {
 			state.deed = true // "commended the Union for deploying it"
 		}
@@ -293,6 +302,34 @@ func (r *cuedSentence) passQuality(h hit, state *path, links *[]link, first int)
 	}
 }
 
+// thanks says that somebody is thanked, praised or blamed to the left of the
+// token: what follows tells what for.
+func (r *cuedSentence) thanks(at int) bool {
+	for i := at - 1; i >= 0 && i > at-longestPath/2; i-- {
+		if r.covered(i, kinds(boundary, relative, speech)) || r.isWord(i, ";", ":") {
+			return false
+		}
+		if h, ok := r.endingAt(i, kinds(attitude)); ok {
+			return !h.row.Opinion && h.last < at
+		}
+	}
+	return false
+}
+
+// mannerAfter reads how something was taken, behind its mention: "had read the
+// text with great unease".
+func (r *cuedSentence) mannerAfter(last int) (hit, bool) {
+	for i := last; i < len(r.tokens) && i < last+4; i++ {
+		if h, ok := r.beginningAt(i, kinds(quality)); ok && r.isWord(i, "with", "avec") {
+			return h, true
+		}
+		if r.tokens[i].Kind != pipeline.Word || r.covered(i, kinds(boundary, relative)) {
+			return hit{}, false
+		}
+	}
+	return hit{}, false
+}
+
 // gerund says that a verb begins at the token that says what somebody did.
 func (r *cuedSentence) gerund(i int) bool {
 	if i >= len(r.tokens) {
@@ -334,6 +371,9 @@ func (r *cuedSentence) passAttitude(h hit, state *path, links *[]link) (stop boo
 		if _, ok := r.endingAt(r.beforeAdjective(h.first-1), kinds(attitude)); ok && r.isWord(h.first, "quant", "concernant", "about", "regarding", "concerning") {
 			return false // "ses réserves quant au blocus"
 		}
+		if h, ok := r.mannerAfter(state.last); ok && !state.other {
+			*links = append(*links, link{cue: h, sign: h.row.sign * state.sign, rule: "object", at: h.first})
+		}
 		return true
 	case appeal:
 		if state.asked == 0 && r.isWord(h.last, "à", "au", "aux") {
@@ -343,6 +383,10 @@ func (r *cuedSentence) passAttitude(h hit, state *path, links *[]link) (stop boo
 			return false // "the proposed embargo"
 		}
 		rule, sign = "appeal", 1
+		if c, ok := r.demanded(state.last + 1); ok && state.asked == 0 && r.isWord(state.last, "to") {
+			*links = append(*links, link{cue: c, rule: "constraint", condition: true, at: h.first})
+			return true // "asked for the timetable to be looked at again"
+		}
 		if state.asked != 0 {
 			sign, aside = state.asked, ""
 		}

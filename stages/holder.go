@@ -16,8 +16,8 @@ type voice struct {
 
 // holderOf finds whose evaluation a cue is: the nearest holder named to the
 // left of it, in the clause or in the words that introduce it. Without one it
-// is the speaker's.
-func (r *cuedSentence) holderOf(at int, who voice) (string, hit) {
+// is the speaker's. subject says that the token is the subject of the cue.
+func (r *cuedSentence) holderOf(at int, subject bool, who voice) (string, hit) {
 	us := false      // somebody addressed the speaker
 	attached := true // no other verb stands between the holder and the cue
 	for i, steps := at-1, 0; i >= 0 && steps < longestClause; i, steps = i-1, steps+1 {
@@ -35,6 +35,9 @@ func (r *cuedSentence) holderOf(at int, who voice) (string, hit) {
 				if _, addressed := r.endingAt(r.skipDeterminers(h.first-1), kinds(urge, appeal)); addressed {
 					continue // "asked the Council to"
 				}
+			}
+			if subject && (h.row.kind == third || h.row.kind == delegation) && !r.saysBetween(h.last, at) {
+				continue // it is named beside the target and says nothing of it
 			}
 			switch h.row.kind {
 			case ownHolder:
@@ -105,6 +108,12 @@ func (r *cuedSentence) stateAfter(at int) (code string, named bool) {
 // Gouvernement nous a écrit pour réclamer".
 func (r *cuedSentence) addressed(h hit) bool {
 	return r.isWord(h.first, "nous") && h.last-h.first == 1 && h.first > 0 && !r.isWord(h.first-1, ",", "et") && r.isWord(h.last, "a", "ont", "avait", "demande", "demandent", "écrit", "écrivent", "prie", "invite", "disent", "dit", "assure", "explique", "expliquent")
+}
+
+// saysBetween says that somebody says or thinks something between two tokens.
+func (r *cuedSentence) saysBetween(from, to int) bool {
+	_, ok := r.between(from, to, kinds(speech, consider, attitude, rejectKind, neutralKind))
+	return ok
 }
 
 // refused says that the speaker turns down the view of the holder: "did not

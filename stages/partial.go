@@ -90,7 +90,7 @@ func (r *cuedSentence) kindOfTarget(i int, words targetWords) (last int, ok bool
 	}
 	for _, index := range r.begins[i] {
 		h := r.hits[index]
-		if h.row.kind == family && words.families[h.row.Group] || h.row.kind == referenceNoun && h.row.Group != "any" && words.groups[h.row.Group] {
+		if (h.row.kind == family || h.row.kind == familyVerb) && words.families[h.row.Group] || h.row.kind == referenceNoun && h.row.Group != "any" && words.groups[h.row.Group] {
 			return h.last, true
 		}
 	}
@@ -112,8 +112,8 @@ func (r *cuedSentence) modifiersBefore(at int, words targetWords) (first int, fo
 		}
 		token := r.tokens[i]
 		switch {
-		case r.isWord(i, "'s", "’s"):
-			continue
+		case r.isWord(i, "'s", "will", "would", "to", "has", "have", "had", "should", "must", "not", "se", "a", "ont", "avait"):
+			continue // "the Mission will leave"
 		case token.Kind != pipeline.Word || r.covered(i, kinds(preposition, determiner, boundary, relative, possessive, demonstrative, beKind)):
 			return first, found, false
 		case words.ownName(strings.TrimSuffix(token.Norm, "'s")) || words.modifierKeys[r.key(i)]:
@@ -138,7 +138,7 @@ func (r *cuedSentence) modifiersAfter(at int, words targetWords) (found, other b
 			continue
 		case token.Kind != pipeline.Word || r.covered(i, kinds(boundary, relative, beKind, speech)):
 			return found, false
-		case words.ownName(token.Norm) || words.modifierKeys[r.key(i)] && token.Case == pipeline.LowerCase:
+		case words.ownName(token.Norm) || words.modifierKeys[r.key(i)] && (token.Case == pipeline.LowerCase || words.capitals[token.Norm]) && (r.french && i == at || r.isWord(i-1, "of", "for", "against", "on", "de", "d'", "du", "des", "contre", "sur") || r.covered(i-1, kinds(determiner))):
 			found = true
 		case participle(token.Norm) && token.Case == pipeline.LowerCase:
 			continue // "sent by", "décidées par"

@@ -301,7 +301,7 @@ func (r *cuedSentence) governedPronoun(h hit) bool {
 	if _, ok := r.endingAt(h.first-1, kinds(attitude, rejectKind, endKind, continueKind)); ok {
 		// "condemned this attack" is no pronoun.
 		return h.last >= len(r.tokens) || r.tokens[h.last].Kind == pipeline.Punctuation ||
-			r.covered(h.last, kinds(boundary, preposition, ownHolder)) || r.isWord(h.last, "and", "et", "as", "is", "was")
+			r.covered(h.last, kinds(boundary, preposition, ownHolder)) || r.isWord(h.last, "and", "et", "as", "is", "was", "to", "be")
 	}
 	return false
 }

@@ -92,8 +92,8 @@ func (r *cuedSentence) salientIn(words targetWords) []naming {
 			if h.row.Group == "any" && r.isWord(at, "any", "toute", "tout") {
 				continue // "any decision" is none in particular
 			}
-			if r.otherName(h, words) {
-				continue
+			if r.otherName(h, words) || isIngForm(r.tokens[h.last-1].Norm) && h.last < len(r.tokens) && r.tokens[h.last].Kind == pipeline.Word && !r.covered(h.last, kinds(preposition, determiner, beKind, boundary, obligation)) {
+				continue // "the closing report"
 			}
 			if at < 0 || (r.qualified(h.last) || h.row.Valence != "claim" && r.carriedOut(h.last)) && !r.ownComplement(h.last, words) && !r.generic(h.last) || r.isWord(h.last, "-", "«", "“", "\"") {
 				continue // another one: the operation of the police, the operation "Canal"

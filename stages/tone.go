@@ -30,7 +30,7 @@ func (r *cuedSentence) tone(who voice) pipeline.Tone {
 			continue
 		}
 		if h.row.kind != accusation {
-			if holder, _ := r.holderOf(h.first, who); holder != speakerHolder || r.negatedAt(h.first) {
+			if holder, _ := r.holderOf(h.first, false, who); holder != speakerHolder || r.negatedAt(h.first) {
 				continue
 			}
 		} else if r.isWord(h.first-1, "not", "never", "cannot", "no", "pas", "jamais", "aucune", "aucun") {

@@ -19,7 +19,7 @@ func Code(lists *seeds.Lists, tagged pipeline.Tagged) pipeline.Coded {
 	if lexicon == nil {
 		return coded
 	}
-	c := &coder{lexicon: lexicon, coded: &coded, readings: make([][]*cuedSentence, len(tagged.Statements))}
+	c := &coder{lexicon: lexicon, coded: &coded, views: map[int]bool{}, readings: make([][]*cuedSentence, len(tagged.Statements))}
 	for i := range tagged.Sentences {
 		c.readings[i] = make([]*cuedSentence, len(tagged.Sentences[i]))
 	}
@@ -49,6 +49,8 @@ type coder struct {
 	lexicon  *cueLexicon
 	coded    *pipeline.Coded
 	readings [][]*cuedSentence // by statement and sentence, made when first needed
+	// views are the places of cues that unnamed others hold ("some", "critics").
+	views map[int]bool
 }
 
 func (c *coder) cued(statement, sentence int) *cuedSentence {
@@ -288,6 +290,9 @@ func (c *coder) evidence(target string, statement, sentence int, r *cuedSentence
 	}
 	var named hit
 	e.Holder, named = r.holderOf(l.at, l.rule == "predicate" || l.rule == "effect" || l.rule == "apposition", who)
+	if named.row != nil && named.row.kind == otherHolder {
+		c.views[e.CueSpan.Start] = true
+	}
 	if e.Holder != speakerHolder && !l.condition && r.refused(named) {
 		e.Holder, l.rule, e.Rule = speakerHolder, "rejected_view", "rejected_view"
 		e.Polarity = opposite(e.Polarity)

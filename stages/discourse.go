@@ -115,7 +115,7 @@ func (c *coder) answer(target string, statement, from int) {
 		if e.Counted {
 			return
 		}
-		if e.Rule != "other_holder" {
+		if e.Rule != "other_holder" || !c.views[e.CueSpan.Start] {
 			continue
 		}
 		if view >= 0 && c.coded.Evidence[view].Polarity != e.Polarity {

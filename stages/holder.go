@@ -1,6 +1,10 @@
 package stages
 
-import "strings"
+import (
+	"strings"
+
+	"horseshoe/pipeline"
+)
 
 // holders of an evaluation, as evidence.csv prints them.
 const (
@@ -47,6 +51,9 @@ func (r *cuedSentence) holderOf(at int, subject bool, who voice) (string, hit) {
 				}
 				return speakerHolder, hit{}
 			case otherHolder:
+				if h.last-h.first == 1 && r.isWord(h.first, "some", "many", "others", "most", "various", "certains", "certaines", "d'autres", "plusieurs", "beaucoup") && !r.actsNext(h.last) {
+					continue // "some difficulty"
+				}
 				if r.isWord(h.last-1, "who", "that", "qui") && !r.hasOpinion(h.last, at+longestRemark) {
 					continue // "those who live there" hold no view
 				}
@@ -108,6 +115,22 @@ func (r *cuedSentence) stateAfter(at int) (code string, named bool) {
 // Gouvernement nous a écrit pour réclamer".
 func (r *cuedSentence) addressed(h hit) bool {
 	return r.isWord(h.first, "nous") && h.last-h.first == 1 && h.first > 0 && !r.isWord(h.first-1, ",", "et") && r.isWord(h.last, "a", "ont", "avait", "demande", "demandent", "écrit", "écrivent", "prie", "invite", "disent", "dit", "assure", "explique", "expliquent")
+}
+
+// actsNext says that a verb follows, so that the word before it is its subject.
+func (r *cuedSentence) actsNext(at int) bool {
+	for i := at; i < at+3 && i < len(r.tokens); i++ {
+		if h, ok := r.beginningAt(i, kinds(attitude)); ok && h.row.Opinion {
+			return false
+		}
+		if r.covered(i, kinds(speech, consider, attitude, rejectKind, neutralKind, obligation, beKind, copula, hedge, relative, effect)) || r.isWord(i, "of", "have", "has", "had", "will", "would", "ont", "avaient", "de", "d'", "lui", "y", "nous", "here", "ici") {
+			return true
+		}
+		if !r.adverb(i) && r.tokens[i].Kind != pipeline.Punctuation {
+			return false
+		}
+	}
+	return false
 }
 
 // saysBetween says that somebody says or thinks something between two tokens.

@@ -56,8 +56,10 @@ func (c *coder) wordsOf(target seeds.Target) targetWords {
 				inHead = false
 			}
 			noun, isNoun := r.beginningAt(i, kinds(referenceNoun))
-			if h, ok := r.beginningAt(i, kinds(family)); ok && inHead && h.row.Group != "any" {
-				words.families[h.row.Group] = true
+			for _, index := range r.begins[i] { // "closure" is of two families
+				if h := r.hits[index]; h.row.kind == family && inHead && h.row.Group != "any" {
+					words.families[h.row.Group] = true
+				}
 			}
 			if h, ok := r.beginningAt(i, kinds(delegation)); ok && token.Case != pipeline.LowerCase {
 				words.codes[h.row.code] = true

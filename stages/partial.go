@@ -88,6 +88,9 @@ func (r *cuedSentence) kindOfTarget(i int, words targetWords) (last int, ok bool
 	if words.headKeys[r.key(i)] && !r.covered(i, kinds(hostile)) {
 		return i + 1, true
 	}
+	if words.modifierKeys[r.key(i)] {
+		return 0, false // a word that tells more of the target: the air force of "strikes by the air force"
+	}
 	for _, index := range r.begins[i] {
 		h := r.hits[index]
 		if (h.row.kind == family || h.row.kind == familyVerb) && words.families[h.row.Group] || h.row.kind == referenceNoun && h.row.Group != "any" && words.groups[h.row.Group] {
@@ -128,6 +131,10 @@ func (r *cuedSentence) modifiersBefore(at int, words targetWords) (first int, fo
 // modifiersAfter reads the words behind a noun in the same way: an adjective, a
 // complement, who sent it or where it is.
 func (r *cuedSentence) modifiersAfter(at int, words targetWords) (found, other bool) {
+	if at < len(r.tokens) && r.tokens[at].Kind == pipeline.Number {
+		own := words.modifierKeys[r.key(at)] || words.ownName(r.tokens[at].Norm)
+		return own, !own // "resolution 2216" is that one or another
+	}
 	for i, steps := at, 0; i < len(r.tokens) && steps < 2*longestModifier; i, steps = i+1, steps+1 {
 		if h, ok := r.beginningAt(i, kinds(delegation)); ok {
 			return found || words.codes[h.row.code], !words.codes[h.row.code] && steps < longestModifier

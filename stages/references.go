@@ -57,7 +57,7 @@ func (r *cuedSentence) referencesIn(words targetWords, distance, after int, name
 		}
 	}
 	for i := after; i < len(r.tokens); i++ {
-		if h, ok := r.beginningAt(i, kinds(demonstrative)); ok && distance <= demonstrativeReach && (!r.isWord(i, "that") || i == 0 || r.covered(i-1, kinds(preposition)) || r.isWord(i-1, ":", ";", ",")) {
+		if h, ok := r.beginningAt(i, kinds(demonstrative)); ok && distance <= demonstrativeReach && (!r.isWord(i, "that") || i == 0 || r.covered(i-1, kinds(preposition, attitude)) || r.isWord(i-1, ":", ";", ",")) {
 			if last, term, ok := r.pointsBack(h.last, words); ok {
 				add(naming{first: h.first, last: last, term: term})
 				i = last - 1

@@ -2,6 +2,7 @@ package stages
 
 import (
 	"slices"
+	"strings"
 
 	"horseshoe/pipeline"
 	"horseshoe/seeds"
@@ -57,7 +58,7 @@ func (r *cuedSentence) salientIn(words targetWords) []naming {
 	if words.exclude != nil && len(words.exclude.Find(r.tokens)) > 0 {
 		return nil
 	}
-	found := r.deedsIn(words)
+	found := append(r.deedsIn(words), r.votesIn(words)...)
 	for i := range r.tokens {
 		if last, ok := r.kindOfTarget(i, words); ok && last == i+1 && words.heads[r.tokens[i].Norm] && !r.covered(i, kinds(family, familyVerb)) {
 			if _, _, other := r.modifiersBefore(i, words); other {
@@ -92,10 +93,13 @@ func (r *cuedSentence) salientIn(words targetWords) []naming {
 			if h.row.Group == "any" && r.isWord(at, "any", "toute", "tout") {
 				continue // "any decision" is none in particular
 			}
+			if _, other := r.modifiersAfter(h.last, words); other && h.last < len(r.tokens) && r.tokens[h.last].Kind == pipeline.Number {
+				continue // "resolution 2216"
+			}
 			if r.otherName(h, words) || isIngForm(r.tokens[h.last-1].Norm) && h.last < len(r.tokens) && r.tokens[h.last].Kind == pipeline.Word && !r.covered(h.last, kinds(preposition, determiner, beKind, boundary, obligation)) {
 				continue // "the closing report"
 			}
-			if at < 0 || (r.qualified(h.last) || h.row.Valence != "claim" && r.carriedOut(h.last)) && !r.ownComplement(h.last, words) && !r.generic(h.last) || r.isWord(h.last, "-", "«", "“", "\"") {
+			if at < 0 || (r.qualified(h.last) && !r.dated(h.last) || h.row.Valence != "claim" && !words.heads[r.tokens[h.first].Norm] && r.carriedOut(h.last)) && !r.ownComplement(h.last, words) && !r.generic(h.last) || r.isWord(h.last, "-", "«", "“", "\"") {
 				continue // another one: the operation of the police, the operation "Canal"
 			}
 			n.weak = h.row.Group == "any" || !r.covered(at, kinds(demonstrative))
@@ -146,6 +150,24 @@ func (r *cuedSentence) deedsIn(words targetWords) []naming {
 	return found
 }
 
+// votesIn finds, in a record about a text that is put to the vote, how the
+// speaker voted where no text is named: "had voted in favour because".
+func (r *cuedSentence) votesIn(words targetWords) []naming {
+	if !words.families["text"] {
+		return nil
+	}
+	var found []naming
+	for _, h := range r.hits {
+		if h.row.sign == 0 || h.row.kind != attitude || !strings.HasPrefix(r.tokens[h.first].Norm, "vot") || r.isWord(h.last, "of", "de", "du", "d'") {
+			continue
+		}
+		cue := h
+		found = append(found, naming{first: h.first, last: h.last, term: r.tokens[h.first].Norm, reference: true, weak: true, object: true, cue: &cue,
+			span: pipeline.Span{Start: r.tokens[h.first].Start, End: r.tokens[h.last-1].End}})
+	}
+	return found
+}
+
 // topic says that the sentence announces at its beginning what it speaks of,
 // up to the token: "As for the embargo, ...".
 func (r *cuedSentence) topic(first int) bool {
@@ -163,6 +185,11 @@ func (r *cuedSentence) topic(first int) bool {
 func (r *cuedSentence) otherName(h hit, words targetWords) bool {
 	token := r.tokens[h.first]
 	return h.first > 0 && token.Case != pipeline.LowerCase && !words.capitals[token.Norm] && !words.ownName(token.Norm)
+}
+
+// dated says that the complement is a day: "the decision of 14 July".
+func (r *cuedSentence) dated(at int) bool {
+	return r.isWord(at, "of", "du", "de") && at+1 < len(r.tokens) && r.tokens[at+1].Kind == pipeline.Number
 }
 
 // carriedOut says that words follow which tell whose deed it was: "the attacks by

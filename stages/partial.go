@@ -88,7 +88,7 @@ func (r *cuedSentence) kindOfTarget(i int, words targetWords) (last int, ok bool
 	if words.headKeys[r.key(i)] && !r.covered(i, kinds(hostile)) {
 		return i + 1, true
 	}
-	if words.modifierKeys[r.key(i)] {
+	if words.modifierKeys[r.key(i)] && token.Case == pipeline.LowerCase && !r.covered(i, kinds(familyVerb)) {
 		return 0, false // a word that tells more of the target: the air force of "strikes by the air force"
 	}
 	for _, index := range r.begins[i] {

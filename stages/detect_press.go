@@ -100,9 +100,6 @@ func (g *grammar) opensMixed(line string) bool {
 }
 
 func detectPress(lists *seeds.Lists, in *input) int {
-	if in.pdf {
-		return 0
-	}
 	if in.record.BuiltIn {
 		return 100
 	}

@@ -135,7 +135,7 @@ func paragraphs(p *page, opens, stands func(text string) bool) []para {
 // may begin after it.
 func finished(text string) bool {
 	r := lastRune(text)
-	return strings.ContainsRune(".!?»”\":;…)*", r) || isCapitals(text)
+	return strings.ContainsRune(".!?»”\":;…)*", r) && !(r == '.' && stopInside(text, len(text)-1)) || isCapitals(text)
 }
 
 // unfinished says that a text breaks off in the middle of a sentence that the
@@ -149,7 +149,7 @@ func unfinished(text, next string) bool {
 // joins says whether line i goes on with the paragraph of the line before it.
 func joins(p *page, before, i int, w wrapping) bool {
 	l, previous := p.lines[i], p.lines[before]
-	if !w.wrapped || l.kind != previous.kind || l.level != previous.level {
+	if !w.wrapped || l.kind != previous.kind || l.level != previous.level || p.pdf && l.strong != previous.strong {
 		return false
 	}
 	if l.gap > 1 || l.gap == 1 && !w.doubled || before != i-1 {

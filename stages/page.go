@@ -14,6 +14,8 @@ type page struct {
 	// page are its blocks and line breaks, not the lines of the file.
 	lines []line
 	html  bool
+	// pdf says that lines tell by their font and by white space what they are.
+	pdf bool
 	// title is the <title> of a web page.
 	title string
 }

@@ -94,7 +94,7 @@ func pageOfPDF(lines []pdfLine) (page, []pdfLine) {
 		p.lines = append(p.lines, made)
 		kept = append(kept, l)
 	}
-	p.traced = out.done()
+	p.traced, p.pdf = out.done(), true
 	return p, kept
 }
 

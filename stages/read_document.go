@@ -12,9 +12,6 @@ import (
 // detectDocument takes whatever has some sentences of text and is no record of
 // a meeting.
 func detectDocument(_ *seeds.Lists, in *input) int {
-	if in.pdf {
-		return 0
-	}
 	const enough = 240 // bytes of text in sentences
 	prose := 0
 	for _, l := range in.page.lines {
@@ -41,6 +38,7 @@ func readDocument(lists *seeds.Lists, in *input) (pipeline.Meeting, error) {
 	}
 	var meeting pipeline.Meeting
 	meeting.Format, meeting.Language = pipeline.Document, language
+	in.markPrinted()
 	d := documentReader{lists: lists, page: &in.page, header: &meeting.Header}
 	for _, l := range []string{"en", "fr"} {
 		d.grammars = append(d.grammars, newGrammar(lists, l))

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"sync"
 	"time"
+	"unicode"
 
 	"github.com/klippa-app/go-pdfium"
 	pdferrors "github.com/klippa-app/go-pdfium/errors"
@@ -273,11 +274,11 @@ func readWords(instance pdfium.Pdfium, text references.FPDF_TEXTPAGE, count int)
 		return nil
 	}
 	for i := range count {
-		unicode, err := instance.FPDFText_GetUnicode(&requests.FPDFText_GetUnicode{TextPage: text, Index: i})
+		code, err := instance.FPDFText_GetUnicode(&requests.FPDFText_GetUnicode{TextPage: text, Index: i})
 		if err != nil {
 			return words, err
 		}
-		r := rune(unicode.Unicode)
+		r := rune(code.Unicode)
 		switch {
 		case r == softLineHyphen:
 			// The library's mark for a hyphen at the end of a line: the word
@@ -296,6 +297,11 @@ func readWords(instance pdfium.Pdfium, text references.FPDF_TEXTPAGE, count int)
 				return words, err
 			}
 		default:
+			if kernedApart(instance, text, current, first, i, r) {
+				if err := flush(i - 1); err != nil {
+					return words, err
+				}
+			}
 			if len(current) == 0 {
 				first = i
 			}
@@ -303,6 +309,33 @@ func readWords(instance pdfium.Pdfium, text references.FPDF_TEXTPAGE, count int)
 		}
 	}
 	return words, flush(count - 1)
+}
+
+// kernedApart says whether a space is lost between two capitals, the second of
+// which is character i: fonts set "A A" so close that the library takes the
+// space for none. The gap must be that of a narrow space, and wider than the one
+// before it, which letter-spaced words have too.
+func kernedApart(instance pdfium.Pdfium, text references.FPDF_TEXTPAGE, current []rune, first, i int, r rune) bool {
+	if n := len(current); n < 2 || i-first != n || !unicode.IsUpper(r) || !unicode.IsUpper(current[n-1]) {
+		return false
+	}
+	const narrow, wider = 0.08, 0.05 // of the height of a line
+	gap, height := gapBefore(instance, text, i)
+	before, _ := gapBefore(instance, text, i-1)
+	return gap > narrow*height && gap-before > wider*height
+}
+
+// gapBefore is the white space before a character, and the height of its line.
+func gapBefore(instance pdfium.Pdfium, text references.FPDF_TEXTPAGE, i int) (gap, height float64) {
+	left, err := instance.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: text, Index: i - 1})
+	if err != nil {
+		return 0, 0
+	}
+	right, err := instance.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: text, Index: i})
+	if err != nil {
+		return 0, 0
+	}
+	return float64(right.Rect.Left - left.Rect.Right), float64(right.Rect.Top - right.Rect.Bottom)
 }
 
 // ligatures are the letters of the typographic ligatures from U+FB00 on.

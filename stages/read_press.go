@@ -30,6 +30,7 @@ func readPress(lists *seeds.Lists, in *input) (pipeline.Meeting, error) {
 	var meeting pipeline.Meeting
 	meeting.Format, meeting.Language, meeting.Body = pipeline.PressRelease, look.language, "SC"
 	g := newGrammar(lists, look.language)
+	in.markPrinted()
 	markPageHeads(g, &in.page)
 	paras := paragraphs(&in.page, g.beginsParagraph, g.standsAlone)
 	kinds := g.headParagraphs(&meeting.Header, &in.page, paras)

@@ -90,6 +90,9 @@ func (r *cuedSentence) ofTarget(h hit) bool {
 		if r.covered(i, kinds(hostile)) || r.isWord(i, ";") || i < h.last+4 && r.tokens[i].Case != pipeline.LowerCase && r.tokens[i].Kind == pipeline.Word {
 			return false // a person or a body is named: "thanking the Coordinator for her work"
 		}
+		if r.covered(i, kinds(transparent)) && r.othersName(i+1) {
+			return false // "praised the work of the Union"
+		}
 		if r.covered(i, kinds(possessive, transparent)) || r.isWord(i, "it", "them", "en", "y", "elle", "elles", "celle-ci", "celui-ci") {
 			return true
 		}
@@ -100,6 +103,22 @@ func (r *cuedSentence) ofTarget(h hit) bool {
 		}
 		if r.covered(i, kinds(possessive)) || r.isWord(i, "it", "en", "y") {
 			return true
+		}
+	}
+	return false
+}
+
+// othersName says that a complement follows that is a name.
+func (r *cuedSentence) othersName(at int) bool {
+	if !r.covered(at, kinds(preposition)) {
+		return false
+	}
+	for i := at + 1; i < len(r.tokens) && i < at+4; i++ {
+		if r.tokens[i].Kind == pipeline.Word && r.tokens[i].Case != pipeline.LowerCase {
+			return true
+		}
+		if !r.covered(i, kinds(determiner, preposition)) {
+			return false
 		}
 	}
 	return false

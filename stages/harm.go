@@ -37,6 +37,9 @@ func (r *cuedSentence) isNoun(h hit) bool {
 	if isIngForm(r.tokens[h.first].Norm) {
 		return r.covered(h.first, kinds(hostile)) && r.isWord(h.first-1, "from", "against", "the")
 	}
+	if r.french && r.isWord(h.first-1, "l'", "le", "la", "les", "une", "un") && !participle(r.tokens[h.first].Norm) && !r.isWord(h.first-2, "ne", "ils", "elles", "qui", "nous") {
+		return true // "ni l'aide ni le commerce"
+	}
 	return r.isWord(h.first-1, "of", "its", "their", "his", "her", "our") && !r.isWord(h.last, "by")
 }
 
@@ -58,7 +61,8 @@ func (r *cuedSentence) ofOtherNoun(h hit) bool {
 func (r *cuedSentence) claimsOf(first, last int, ahead outlook) []link {
 	var links []link
 	for _, l := range r.governors(first, last, ahead) {
-		if l.claimed || l.rule == "rejected_claim" || l.rule == "opinion_of_opinion" || l.rule == "appeal" && ahead.ended != 0 {
+		if l.claimed || l.rule == "rejected_claim" || l.rule == "opinion_of_opinion" || l.rule == "appeal" && ahead.ended != 0 ||
+			l.rule == "object" && l.setAside == "" && l.cue.last == r.complement(first) {
 			links = append(links, l)
 		}
 	}

@@ -307,6 +307,10 @@ func (r *cuedSentence) readQuality(h hit, first, last int, out *outlook) {
 			tied = true
 		}
 		fresh = fresh && !r.isWord(i, ",")
+		if r.isWord(i, "fois") && r.isWord(i-1, "la") {
+			i -= 2 // "à la fois"
+			continue
+		}
 		if r.isWord(i, "of", "des", "de") && r.isWord(i-1, "one", "among", "un", "une") {
 			continue // "one of the finest hours"
 		}

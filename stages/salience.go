@@ -64,7 +64,7 @@ func (r *cuedSentence) salientIn(words targetWords) []naming {
 			if _, _, other := r.modifiersBefore(i, words); other {
 				continue
 			}
-			if _, other := r.modifiersAfter(last, words); !other && (r.definite(i) >= 0 || r.isWord(i-1, "a", "an", "un", "une")) && !r.otherName(hit{first: i, last: last}, words) {
+			if _, other := r.modifiersAfter(last, words); !other && (r.definite(i) >= 0 || r.isWord(i-1, "a", "an", "un", "une") || r.isWord(i-1, "de", "d'") && r.definite(i-2) >= 0) && !r.otherName(hit{first: i, last: last}, words) {
 				found = append(found, naming{first: i, last: last, term: r.tokens[i].Norm, reference: true, weak: true,
 					span: pipeline.Span{Start: r.tokens[i].Start, End: r.tokens[i].End}})
 			}
@@ -87,7 +87,7 @@ func (r *cuedSentence) salientIn(words targetWords) []naming {
 			}
 		} else {
 			at := r.definite(h.first)
-			if at < 0 {
+			if at < 0 && h.row.Group != "any" {
 				at = r.judged(h.first)
 			}
 			if h.row.Group == "any" && r.isWord(at, "any", "toute", "tout") {
@@ -195,7 +195,15 @@ func (r *cuedSentence) dated(at int) bool {
 // carriedOut says that words follow which tell whose deed it was: "the attacks by
 // the rebels", "les attaques perpétrées par".
 func (r *cuedSentence) carriedOut(at int) bool {
-	return r.isWord(at, "by", "from", "par") || r.isWord(at+1, "by", "par") && at < len(r.tokens) && participle(r.tokens[at].Norm)
+	for i := at; i < at+3 && i < len(r.tokens); i++ {
+		if r.isWord(i, "by", "from", "par") {
+			return i == at || participle(r.tokens[i-1].Norm)
+		}
+		if r.tokens[i].Kind != pipeline.Word || r.covered(i, kinds(preposition, determiner, beKind, relative, boundary)) {
+			return false
+		}
+	}
+	return false
 }
 
 // definite returns the article or demonstrative that makes the noun at the

@@ -163,7 +163,7 @@ func (u *evaluationUnits) addSheets(firstRecord int, records []MachineRecord, go
 		u.addCodes(firstRecord+at.record, record.Language, row.StatementID, row, &records[at.record].Statements[at.statement])
 	}
 	if unknown > 0 {
-		u.notes = append(u.notes, fmt.Sprintf("%d coded statements are not in the output and were left out", unknown))
+		u.notes = append(u.notes, fmt.Sprintf("%s not found in the output and left out", plural(unknown, "coded statement")))
 	}
 }
 

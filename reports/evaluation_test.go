@@ -142,7 +142,8 @@ func TestReadGoldErrors(t *testing.T) {
 		{"a table of the program", "statement_id,target,label,coded_by\nx-001,dam,favor,machine\n", "gold.csv is a table that the program wrote"},
 		{"no rows", "statement_id,label\n", "no row"},
 		{"not UTF-8", "statement_id,label\nx-001,\xe9\n", "UTF-8"},
-		{"open quotation mark", "statement_id,label,note\nx-001,favor,\"open\n", "quotation"},
+		{"open quotation mark", "statement_id,label,note\nx-001,favor,\"open\n", "gold.csv:2: a quotation mark is not closed"},
+		{"a workbook", "PK\x03\x04\x14\x00\xff", "a workbook; save the sheet as"},
 	} {
 		if _, err := ReadGold("gold.csv", []byte(row.content)); err == nil || !strings.Contains(err.Error(), row.want) {
 			t.Errorf("%s: error %v, want one that names %q", row.name, err, row.want)

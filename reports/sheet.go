@@ -16,6 +16,9 @@ import (
 // or tabs, with either line end, columns in any order and further columns
 // ignored, apostrophes against formulas undone.
 func readSheet(path, name string, content []byte) (Gold, error) {
+	if bytes.HasPrefix(content, []byte("PK\x03\x04")) {
+		return Gold{}, fmt.Errorf("%s: a workbook; save the sheet as \"CSV UTF-8\"", path)
+	}
 	if !utf8.Valid(content) {
 		return Gold{}, fmt.Errorf("%s: not UTF-8; save the sheet as \"CSV UTF-8\"", path)
 	}
@@ -40,8 +43,9 @@ func readSheet(path, name string, content []byte) (Gold, error) {
 		if errors.Is(err, io.EOF) {
 			break
 		}
-		if err != nil {
-			return Gold{}, fmt.Errorf("%s: %w; quotation marks may not be closed", path, err)
+		var fault *csv.ParseError
+		if errors.As(err, &fault) {
+			return Gold{}, fmt.Errorf("%s:%d: a quotation mark is not closed, or stands in the midst of a cell; the row begins on line %d", path, fault.Line, fault.StartLine)
 		}
 		line, _ := reader.FieldPos(0)
 		row, err := columns.row(cells, name)

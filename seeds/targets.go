@@ -19,11 +19,11 @@ func ParseTarget(name string, data []byte) (Target, []Finding) {
 	if len(read.documents) == 0 && len(read.found) > 0 {
 		return Target{}, read.found
 	}
+	if len(read.documents) == 0 {
+		return Target{}, []Finding{{name, 1, 1, Error, "the file is empty; a target has id, label_en or label_fr, and aliases_en or aliases_fr"}}
+	}
 	if len(read.documents) != 1 {
-		line, column := 1, 1
-		if len(read.documents) > 1 {
-			line, column = keyPlace(read.documents[1], "id")
-		}
+		line, column := keyPlace(read.documents[1], "id")
 		return Target{}, append(read.found, Finding{name, line, column, Error, fmt.Sprintf("a target file holds one target, this one %d", len(read.documents))})
 	}
 	node := read.documents[0]
@@ -54,9 +54,7 @@ func (t *Target) form() []formField {
 // check finds what is wrong with the values; of broken keys it says nothing.
 func (t *Target) check(node ast.Node, broken map[string]bool) Findings {
 	report := reporter{file: t.Places.file, node: node}
-	if !id.MatchString(t.ID) && !broken["id"] {
-		report.error("id", "id is %q; it must be made of small letters, digits, _ . and -", t.ID)
-	}
+	report.id(t.ID, broken)
 	if len(t.AliasesEN)+len(t.AliasesFR) == 0 && !broken["aliases_en"] && !broken["aliases_fr"] {
 		report.error("aliases_en", "the target has no aliases: give aliases_en or aliases_fr, four to six phrases that name it")
 	}

@@ -74,9 +74,7 @@ func (t *Topic) form() []formField {
 // check finds what is wrong with the values; of broken keys it says nothing.
 func (t *Topic) check(node ast.Node, broken map[string]bool) Findings {
 	report := reporter{file: t.Places.file, node: node}
-	if !id.MatchString(t.ID) && !broken["id"] {
-		report.error("id", "id is %q; it must be made of small letters, digits, _ . and -", t.ID)
-	}
+	report.id(t.ID, broken)
 	if len(t.TermsEN)+len(t.TermsFR) == 0 && !broken["terms_en"] && !broken["terms_fr"] {
 		report.error("id", "topic %s has no terms: give terms_en or terms_fr", t.ID)
 	}
@@ -95,6 +93,17 @@ type reporter struct {
 	file  string
 	node  ast.Node
 	found Findings
+}
+
+// id finds an id that is missing or of another form.
+func (r *reporter) id(value string, broken map[string]bool) {
+	switch {
+	case broken["id"] || id.MatchString(value):
+	case value == "":
+		r.error("id", "id is missing: a short name of small letters, digits, _ . and -, which the tables use")
+	default:
+		r.error("id", "id is %q; it must be made of small letters, digits, _ . and -", value)
+	}
 }
 
 func (r *reporter) error(key, format string, arguments ...any) {

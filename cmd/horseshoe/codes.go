@@ -30,6 +30,9 @@ func readCodes(path, name string, lists *seeds.Lists) (*humanCodes, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := knownTargets(gold, lists); err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
 	if err := knownTopics(gold, lists); err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
@@ -38,6 +41,18 @@ func readCodes(path, name string, lists *seeds.Lists) (*humanCodes, error) {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	return &humanCodes{source: name, codes: codes, find: delegationFinder(lists), used: map[string]bool{}}, nil
+}
+
+// knownTargets refuses a label toward a target that the run does not code: it
+// would stand in the tables as a target of its own.
+func knownTargets(gold reports.Gold, lists *seeds.Lists) error {
+	for _, row := range gold.Rows {
+		known := slices.ContainsFunc(lists.Targets, func(t seeds.Target) bool { return t.ID == row.Target })
+		if row.Target != "" && row.Label != "" && !known {
+			return fmt.Errorf("statement %s has a label toward %q, which is no target of this run; name its file with --target, or correct the column target", row.StatementID, row.Target)
+		}
+	}
+	return nil
 }
 
 // knownTopics refuses a sheet with a topic that the lexicon does not hold: a

@@ -223,7 +223,7 @@ func (c *coder) weigh(target string, statement, sentence int, r *cuedSentence, n
 			links = append(links, r.conditions(n.first)...)
 		}
 		if !n.object {
-			links = slices.Concat(links, r.since(n), r.counterfactual(n), r.contribution(n))
+			links = slices.Concat(links, r.since(n), r.counterfactual(n), r.contribution(n), r.whose(n))
 		}
 		for _, l := range links {
 			if l.sign == 0 && !l.condition || l.chained {
@@ -254,12 +254,6 @@ func (c *coder) weigh(target string, statement, sentence int, r *cuedSentence, n
 		}
 	}
 	return counted
-}
-
-// defended says that the sentence opposes the end of the target: a condition
-// for that is none for the target.
-func defended(links []link) bool {
-	return slices.ContainsFunc(links, func(l link) bool { return l.sign > 0 && l.rule == "object" && l.cue.row.sign < 0 })
 }
 
 // evidence judges one link.
@@ -368,23 +362,6 @@ func (r *cuedSentence) ofOpinion(first int, outer, inner []link) []link {
 		kept = append(kept, l)
 	}
 	return kept
-}
-
-// withinClaim sets aside what is said of the target inside a claim that the
-// sentence rejects.
-func withinClaim(outer, inner []link) []link {
-	for _, l := range outer {
-		if l.rule != "rejected_claim" && l.rule != "opinion_of_opinion" && !l.claimed {
-			continue
-		}
-		aside := make([]link, len(inner))
-		for i := range inner {
-			aside[i] = inner[i]
-			aside[i].setAside = "claim"
-		}
-		return aside
-	}
-	return inner
 }
 
 func opposite(polarity pipeline.Polarity) pipeline.Polarity {

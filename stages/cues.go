@@ -199,9 +199,9 @@ func newCueLexicon(lists *seeds.Lists, language string) (*cueLexicon, error) {
 // term: "s'oppose fermement à".
 func withAdverb(term, language string, kind cueKind) string {
 	words := strings.Fields(term)
-	if n := len(words); language == "fr" && n > 1 && kinds(attitude, rejectKind, quality, effect).has(kind) && !strings.HasPrefix(words[n-2], "_") {
+	if n := len(words); language == "fr" && n > 1 && kinds(attitude, rejectKind, quality, effect, continueKind, endKind).has(kind) && !strings.HasPrefix(term, "=") && !strings.HasPrefix(words[n-2], "_") {
 		for _, word := range strings.Split(words[n-1], "|") {
-			if !slices.Contains([]string{"à", "au", "aux", "de", "du", "des", "d'", "contre", "sur", "quant", "en", "pour", "face", "devant", "par"}, word) {
+			if !slices.Contains([]string{"à", "au", "aux", "de", "du", "des", "d'", "contre", "sur", "quant", "en", "pour", "face", "devant", "par", "avec"}, word) {
 				return term
 			}
 		}

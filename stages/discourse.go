@@ -78,13 +78,8 @@ func (r *cuedSentence) tokenAt(start int) int {
 // ofTarget says that what the cue evaluates belongs to the target: a pronoun
 // or a noun such as work or mandate stands near it.
 func (r *cuedSentence) ofTarget(h hit) bool {
-	for i := h.last; i < len(r.tokens) && i < h.last+10 && !r.isWord(i, ";", ","); i++ {
-		if r.isWord(i, "en", "y") && r.isWord(i-1, "n'", "qu'", "l'on") {
-			return true // "regretté que le Conseil n'en ait pas été informé"
-		}
-		if r.isWord(i, "consulted", "informed", "consulté", "consultée", "consultés", "consultées", "informé", "informée", "informés", "associé", "associée", "associés", "prévenu", "avisé") {
-			return true
-		}
+	if r.leftOut(h) {
+		return true
 	}
 	for i := h.last; i < len(r.tokens) && i < h.last+10; i++ {
 		if r.covered(i, kinds(hostile)) || r.isWord(i, ";") || i < h.last+4 && r.tokens[i].Case != pipeline.LowerCase && r.tokens[i].Kind == pipeline.Word {
@@ -235,6 +230,9 @@ var limiting = kinds(attitude, rejectKind, quality)
 // ownMatter says that what the cue speaks of is no other thing: no name and
 // no deed of somebody else stands behind it.
 func (r *cuedSentence) ownMatter(h hit) bool {
+	if r.leftOut(h) {
+		return true
+	}
 	for i := max(h.first-4, 1); i < len(r.tokens) && i < h.last+8; i++ {
 		if r.isWord(i, ";", ",") && i > h.last {
 			break
@@ -258,6 +256,20 @@ func (r *cuedSentence) shortcoming(at int) bool {
 		}
 		if !r.covered(i, kinds(preposition, determiner, quality)) && !r.isWord(i, "certaines", "certains", "certain", "some") {
 			return false
+		}
+	}
+	return false
+}
+
+// leftOut says that the cue is about who was not asked or told: "regretté que
+// le Conseil n'en ait pas été informé".
+func (r *cuedSentence) leftOut(h hit) bool {
+	for i := h.last; i < len(r.tokens) && i < h.last+10 && !r.isWord(i, ";", ","); i++ {
+		if r.isWord(i, "en", "y") && r.isWord(i-1, "n'", "qu'", "l'on") {
+			return true // "regretté que le Conseil n'en ait pas été informé"
+		}
+		if r.isWord(i, "consulted", "informed", "consulté", "consultée", "consultés", "consultées", "informé", "informée", "informés", "associé", "associée", "associés", "prévenu", "avisé") {
+			return true
 		}
 	}
 	return false

@@ -75,6 +75,9 @@ func (r *cuedSentence) holderOf(at int, subject bool, who voice) (string, hit) {
 				if r.isWord(h.first-1, "of", "du", "de", "des") {
 					continue // "the members of the Council"
 				}
+				if r.covered(h.last, kinds(obligation)) {
+					continue // what the Council should do is the speaker's view
+				}
 				if code, named := r.stateAfter(h.last); named {
 					if code == who.code || who.code == "" {
 						return speakerHolder, hit{}

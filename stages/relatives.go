@@ -42,3 +42,30 @@ func (r *cuedSentence) relativeHolder(cue hit) bool {
 	}
 	return at >= 0
 }
+
+// whose reads what a relative clause with "dont" judges in the target: "une
+// opération dont il a salué le professionnalisme".
+func (r *cuedSentence) whose(n naming) []link {
+	at := n.last
+	if r.isWord(at, ",") {
+		at++
+	}
+	if !r.isWord(at, "dont") {
+		return nil
+	}
+	for i := at + 1; i < len(r.tokens) && i < at+7; i++ {
+		h, ok := r.beginningAt(i, kinds(attitude, neutralKind, speech, boundary))
+		if !ok || h.first == at {
+			continue
+		}
+		thing := h.last
+		for r.covered(thing, kinds(determiner, preposition)) {
+			thing++
+		}
+		if h.row.kind != attitude || h.row.Opinion || r.covered(thing, kinds(hostile)) {
+			return nil
+		}
+		return []link{{cue: h, sign: h.row.sign, rule: "object", at: h.first}}
+	}
+	return nil
+}

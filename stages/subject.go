@@ -27,6 +27,13 @@ func (r *cuedSentence) ofSubject(n naming, links []link) []link {
 			i = r.skipDeterminers(h.first - 1)
 			continue
 		}
+		if h, ok := r.endingAt(i-1, kinds(endKind)); ok && r.adjective(i) {
+			if !described {
+				sign = -sign // "le retrait précipité de la mission"
+			}
+			i = r.skipDeterminers(h.first - 1)
+			continue
+		}
 		if h, ok := r.endingAt(i, kinds(transparent, quality)); ok && !r.covered(i, kinds(hostile)) {
 			i = r.skipDeterminers(h.first - 1)
 			continue

@@ -1,11 +1,5 @@
 package stages
 
-import (
-	"strings"
-
-	"horseshoe/pipeline"
-)
-
 // A link ties a cue to a mention of the target.
 type link struct {
 	cue  hit

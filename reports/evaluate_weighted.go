@@ -19,9 +19,9 @@ type sampleDesign struct {
 }
 
 // newSampleDesign counts what of a sample was coded. Nil when there is no key,
-// or nothing of its sample was coded.
+// or nothing of its sample was coded toward a target.
 func newSampleDesign(keys []SampleKey, units []stanceUnit) (*sampleDesign, []string) {
-	if len(keys) == 0 {
+	if len(keys) == 0 || len(units) == 0 {
 		return nil, nil
 	}
 	for _, other := range keys[1:] {

@@ -116,6 +116,9 @@ func (p yamlPart) key() string {
 func (p yamlPart) faults(file File, own Finding) Findings {
 	var found Findings
 	for _, element := range p.elements() {
+		if len(found) >= mostFaults {
+			break
+		}
 		node, fault := parsePart(file, element)
 		if fault != nil {
 			found = append(found, *fault)

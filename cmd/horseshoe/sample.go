@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -72,10 +73,13 @@ func sample(c *cli.Context) error {
 	if err := writeFile(key, sheet.WriteKey); err != nil {
 		return err
 	}
+	fill := "label (favor, mixed, neutral, against, none), topics (joined by ;) and, if you like, note"
+	if !slices.ContainsFunc(drawn, func(unit reports.Drawable) bool { return unit.Target != "" }) {
+		fill = "topics (joined by ;) and, if you like, note; label stays empty, for this output has no stance target"
+	}
 	fmt.Fprintf(c.App.ErrWriter, "%d of %d statements are in %s; the program's labels are in %s (not for coders).\n"+
-		"Fill in coder, label (favor, mixed, neutral, against, none), topics (joined by ;) and, if you like, note.\n"+
-		"Then: horseshoe score %s %s\n",
-		len(drawn), len(population), path, key, c.Args().First(), path)
+		"Fill in coder, %s.\nThen: horseshoe score %s %s\n",
+		len(drawn), len(population), path, key, fill, c.Args().First(), path)
 	return nil
 }
 

@@ -60,7 +60,7 @@ func (r *cuedSentence) salientIn(words targetWords) []naming {
 	}
 	found := append(r.deedsIn(words), r.votesIn(words)...)
 	for i := range r.tokens {
-		if last, ok := r.kindOfTarget(i, words); ok && last == i+1 && words.heads[r.tokens[i].Norm] && !r.covered(i, kinds(family, familyVerb)) {
+		if last, ok := r.kindOfTarget(i, words); ok && last == i+1 && words.heads[r.tokens[i].Norm] && !r.covered(i, kinds(familyVerb)) {
 			if _, _, other := r.modifiersBefore(i, words); other {
 				continue
 			}
@@ -141,6 +141,9 @@ func (r *cuedSentence) deedsIn(words targetWords) []naming {
 			if noun, ok := r.endingAt(by-2, kinds(referenceNoun)); ok && noun.row.Group == "any" {
 				first = noun.first
 			}
+		}
+		if noun, ok := r.beginningAt(h.last, kinds(referenceNoun)); ok && noun.row.Group == "any" && strings.HasSuffix(r.tokens[h.last-1].Norm, "'s") {
+			first, last = h.first, noun.last // "the Union's move"
 		}
 		if first >= 0 {
 			found = append(found, naming{first: first, last: last, term: r.tokens[first].Norm, reference: true, weak: true,

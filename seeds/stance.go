@@ -34,7 +34,9 @@ type StanceRow struct {
 	// Necessity marks qualities that may demand something (essential to).
 	Necessity bool `yaml:"necessity"`
 	// Valence is required for effects whose direction depends on what they work
-	// on: a thing that is good or bad has to follow.
+	// on (a thing that is good or bad has to follow), actor for bad things that
+	// somebody is, whom to harm is good, claim for nouns that say what others
+	// hold, and doubt for verbs that turn round the clause they govern.
 	Valence string `yaml:"valence"`
 	// Negated is void for cues that say nothing under a negation (does not
 	// condemn); otherwise a negation turns them round.

@@ -66,7 +66,7 @@ func (r *cuedSentence) indefinite(at int) bool {
 func (r *cuedSentence) actorBefore(at int, words targetWords) bool {
 	for i := at - 1; i >= 0 && i >= at-variantReach; i-- {
 		if h, ok := r.endingAt(i, kinds(delegation)); ok {
-			return words.codes[h.row.code]
+			return words.actors[h.row.code]
 		}
 		if r.covered(i, kinds(boundary, relative)) || r.tokens[i].Kind == pipeline.Punctuation {
 			return false

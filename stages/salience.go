@@ -61,7 +61,7 @@ func (r *cuedSentence) salientIn(words targetWords) []naming {
 	found := append(r.deedsIn(words), r.votesIn(words)...)
 	for i := range r.tokens {
 		if last, ok := r.kindOfTarget(i, words); ok && last == i+1 && words.heads[r.tokens[i].Norm] && !r.covered(i, kinds(familyVerb)) {
-			if _, _, other := r.modifiersBefore(i, words); other {
+			if _, _, other := r.modifiersBefore(i, words); other || r.qualified(last) && !r.ownComplement(last, words) && !r.dated(last) && !r.isWord(last+1, "a", "an", "un", "une") {
 				continue
 			}
 			if _, other := r.modifiersAfter(last, words); !other && (r.definite(i) >= 0 || r.isWord(i-1, "a", "an", "un", "une") || r.isWord(i-1, "de", "d'") && r.definite(i-2) >= 0) && !r.otherName(hit{first: i, last: last}, words) {
@@ -126,7 +126,7 @@ func (r *cuedSentence) deedsIn(words targetWords) []naming {
 	var found []naming
 	for i := range r.tokens {
 		h, ok := r.beginningAt(i, kinds(delegation))
-		if !ok || !words.codes[h.row.code] {
+		if !ok || !words.actors[h.row.code] {
 			continue
 		}
 		first, last := -1, h.last

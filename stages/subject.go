@@ -71,6 +71,11 @@ func (r *cuedSentence) deniedThat(first int) bool {
 	if i < 1 {
 		return false
 	}
+	for _, at := range []int{i, i - 1} {
+		if h, ok := r.endingAt(at, kinds(attitude)); ok && h.row.Valence == "doubt" {
+			return !r.negatedAt(h.first) // "doubted that it would help"
+		}
+	}
 	if _, rejects := r.endingAt(i-1, kinds(rejectKind, attitude, quality)); rejects || r.covered(i, kinds(rejectKind, attitude)) {
 		return false
 	}

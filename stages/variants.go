@@ -33,6 +33,7 @@ type targetWords struct {
 	// and gender, for aliases that are named in part.
 	headKeys, modifierKeys map[string]bool
 	codes                  map[string]bool // of the delegations that the aliases name
+	actors                 map[string]bool // those of them who may have carried the target out
 	capitals               map[string]bool // the words that an alias prints with a capital
 	aliases                []aliasWords
 	exclude                *Matcher // phrases that are not the target; nil for none
@@ -43,7 +44,7 @@ type targetWords struct {
 func (c *coder) wordsOf(target seeds.Target) targetWords {
 	words := targetWords{
 		families: map[string]bool{}, groups: map[string]bool{}, nouns: map[string]bool{}, heads: map[string]bool{},
-		headKeys: map[string]bool{}, modifierKeys: map[string]bool{}, codes: map[string]bool{}, capitals: map[string]bool{},
+		headKeys: map[string]bool{}, modifierKeys: map[string]bool{}, codes: map[string]bool{}, actors: map[string]bool{}, capitals: map[string]bool{},
 	}
 	fold := folder{french: c.coded.Language == "fr"}
 	tokenizer := newTokenizer(c.coded.Language)
@@ -63,6 +64,9 @@ func (c *coder) wordsOf(target seeds.Target) targetWords {
 			}
 			if h, ok := r.beginningAt(i, kinds(delegation)); ok && token.Case != pipeline.LowerCase {
 				words.codes[h.row.code] = true
+				if before := r.skipDeterminers(i - 1); before < 0 || !r.covered(before, kinds(preposition)) || r.isWord(before, "by", "of", "par", "de", "du", "des", "d'") {
+					words.actors[h.row.code] = true
+				}
 			}
 			if token.Kind != pipeline.Word || r.covered(i, kinds(preposition, determiner, relative)) {
 				continue

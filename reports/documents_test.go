@@ -27,3 +27,23 @@ func TestDocumentsAreListed(t *testing.T) {
 		}
 	}
 }
+
+// TestTitleOfDocuments sees that a page over documents does not speak of
+// meeting records.
+func TestTitleOfDocuments(t *testing.T) {
+	document := documentSummary{header: pipeline.Header{RecordID: "doc-a-en", Title: "The harbour's work"}}
+	for _, c := range []struct {
+		sums    summaries
+		records int
+		want    string
+	}{
+		{summaries{records: 1, documents: []documentSummary{document}}, 1, "The harbour’s work"},
+		{summaries{records: 3, documents: []documentSummary{document, document, document}}, 3, "3 documents: what they speak of"},
+		{summaries{records: 2, meetings: 1, documents: []documentSummary{document}}, 2, "2 records: who says what"},
+		{summaries{records: 1, meetings: 1}, 1, "1 record: who says what"},
+	} {
+		if got, _ := c.sums.titleOf("en", nil, c.records); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}

@@ -101,7 +101,7 @@ func (f *Folder) newPage(language string) page {
 		Method: methodOf(language), Limits: limitsOf(language), Accuracy: accuracyIn(language),
 		Provenance: f.provenance(language), UserFiles: f.user, Cite: citation(language, f.options.Version),
 	}
-	p.Title, p.Lead = titleOf(language, chosen, f.tally.records)
+	p.Title, p.Lead = f.sums.titleOf(language, chosen, f.tally.records)
 	for _, record := range chosen {
 		p.Records = append(p.Records, newPageRecord(f.options.Lists, record, language))
 	}
@@ -119,13 +119,19 @@ func (f *Folder) newPage(language string) page {
 // shownInputs bounds the list of inputs of a report; the manifest has them all.
 const shownInputs = 20
 
-// titleOf names the meeting of a run over one meeting, and counts the records
-// of any other run.
-func titleOf(language string, chosen []recordSummary, records int) (title, lead string) {
-	if len(chosen) == 1 {
+// titleOf names the meeting of a run over one meeting, or its one document, and
+// counts the records of any other run.
+func (s *summaries) titleOf(language string, chosen []recordSummary, records int) (title, lead string) {
+	switch {
+	case len(chosen) == 1:
 		return meetingName(language, chosen[0].header), typeset(chosen[0].header.Title)
+	case records == 1 && len(s.documents) == 1:
+		header := s.documents[0].header
+		return cmp.Or(typeset(header.Title), header.RecordID), ""
+	case records > 1 && s.records > 0 && s.meetings == 0:
+		return sayf(language, "title.documents", thousands(language, records)), ""
 	}
-	return sayf(language, "title.run", records), ""
+	return counted(language, "title.run", records), ""
 }
 
 // meetingName is the name of a record in words.

@@ -9,7 +9,9 @@ var pagePhrases = merged(headingPhrases, factPhrases, findingPhrases, methodPhra
 
 var headingPhrases = map[string]phrase{
 	"restatement":        {"Restatement for demonstration, not an official text. Cite the official record.", "Reformulation de démonstration, pas un texte officiel. Citer le compte rendu officiel."},
-	"title.run":          {"%d records: who says what", "%d comptes rendus : qui dit quoi"},
+	"title.run.one":      {"%s record: who says what", "%s compte rendu : qui dit quoi"},
+	"title.run.many":     {"%s records: who says what", "%s comptes rendus : qui dit quoi"},
+	"title.documents":    {"%s documents: what they speak of", "%s documents : de quoi ils parlent"},
 	"more.shown":         {"This report shows the first %d meeting records of %d one by one, then the totals. The tables hold all of them.", "Ce rapport présente un à un les %d premiers comptes rendus de séance sur %d, puis les totaux. Les tableaux les contiennent tous."},
 	"meeting":            {"%s, %s meeting", "%s, %s séance"},
 	"resumption":         {" (resumption %d)", " (reprise %d)"},

@@ -35,7 +35,7 @@ var saidPhrases = map[string]phrase{
 	"reading.together":   {"Pairs raised together more often than by chance", "Paires abordées ensemble plus souvent que par hasard"},
 	"reading.both":       {"Statements", "Déclarations"},
 	"reading.expected":   {"By chance", "Par hasard"},
-	"reading.similarity": {"Most alike across groups (cosine × 100)", "Les plus proches d’un groupe à l’autre (cosinus × 100)"},
+	"reading.similarity": {"Most alike across groups (cosine × 100; –: too few words)", "Les plus proches d’un groupe à l’autre (cosinus × 100 ; – : trop peu de mots)"},
 	"reading.map":        {"What lies at the ends of the axes (share of the axis)", "Ce qui se trouve aux bouts des axes (part de l’axe)"},
 	"reading.end":        {"End", "Bout"},
 	"reading.points":     {"Delegations and topics", "Délégations et thèmes"},

@@ -91,7 +91,7 @@ func headInOne(text string, titles map[string]bool) bool {
 		return false // words of a speech behind the head
 	}
 	// The title may be cut short in the head; it never ends like a sentence.
-	return dated && len(rest) < 200 && !endsSentence(rest) &&
+	return dated && len(rest) < 200 && (rest == "" || startsSentence(rest)) && !endsSentence(rest) &&
 		(strings.HasPrefix(text, symbolMark.FindString(text)) || strings.HasSuffix(text, symbolMark.FindString(text)))
 }
 

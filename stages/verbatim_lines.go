@@ -150,9 +150,9 @@ func unfold(p *page, lines []line, number, usual int) []printLine {
 			left = append(left, whole)
 			continue
 		}
-		cells, ok := cellsAt(p, l, start)
+		cells, ok := cellsAt(p, l, start, true)
 		if !ok {
-			cells, ok = cellsAt(p, l, gutter)
+			cells, ok = cellsAt(p, l, gutter, false)
 		}
 		if !ok || headAcross(l.Of(p.text), n < maxHeadRows) || n >= len(lines)-2 && footMark.MatchString(l.Of(p.text)) {
 			flush()
@@ -203,13 +203,17 @@ func rightColumn(p *page, lines []line, gutter int) int {
 			column++
 		}
 	}
-	best := 0
+	most := 0
+	for _, n := range starts {
+		most = max(most, n)
+	}
+	// The edge is left of first lines that stand in, however many they are.
 	for i, n := range starts {
-		if n > starts[best] {
-			best = i
+		if n > 1 && n*4 >= most {
+			return gutter + i
 		}
 	}
-	return gutter + best
+	return gutter
 }
 
 // minInset is how many blanks a first line stands in at least.
@@ -324,14 +328,14 @@ func textGutter(p *page, lines []line, least int) int {
 }
 
 // cellsAt cuts a line at the gutter; ok is false when it runs across.
-func cellsAt(p *page, l line, gutter int) (cells [2]cell, ok bool) {
+func cellsAt(p *page, l line, gutter int, exact bool) (cells [2]cell, ok bool) {
 	text := l.Of(p.text)
 	column, at := l.indent, len(text)
-	for i, r := range text {
+	for i := range text {
 		if column >= gutter {
-			if r != ' ' && column == gutter {
-				// The right column may begin exactly at the gutter.
-				if before, _ := utf8.DecodeLastRuneInString(text[:i]); before != ' ' && i > 0 {
+			// The right column may begin exactly at the gutter.
+			if before, _ := utf8.DecodeLastRuneInString(text[:i]); before != ' ' && i > 0 && column == gutter {
+				if following, _ := utf8.DecodeRuneInString(text[i:]); following != ' ' || exact {
 					return cells, false
 				}
 			}

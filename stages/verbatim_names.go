@@ -26,23 +26,12 @@ type directory struct {
 	assembly bool
 	// people are the persons named so far: on the cover, in invitations, in the
 	// words of the chair.
-	people []person
+	people people
 	// seats are the codes in the list of Council seats; squeezed leads from
 	// names without their spaces to names. Both are for texts without a cover
 	// and with the faults of recognition.
 	seats    []string
 	squeezed map[string]string
-}
-
-// person is somebody whom the record names with more than a label does.
-type person struct {
-	name string
-	// delegation is whom the person speaks for, when it is known.
-	delegation seeds.Delegation
-	known      bool
-	role       string
-	// cover says that the person stands on the cover.
-	cover bool
 }
 
 func newDirectory(index *seeds.DelegationIndex, meeting pipeline.Meeting) *directory {
@@ -52,7 +41,7 @@ func newDirectory(index *seeds.DelegationIndex, meeting pipeline.Meeting) *direc
 		if known {
 			d.members[delegation.Code] = true
 		}
-		d.people = append(d.people, person{name: p.Name, delegation: delegation, known: known, cover: true})
+		d.people.add(person{name: p.Name, delegation: delegation, known: known, cover: true})
 	}
 	return d
 }
@@ -123,34 +112,6 @@ func (d *directory) isMember(code string) bool {
 	return known && seat != "none"
 }
 
-// byName finds the person whom a label names: on the cover, else as named
-// with a delegation, else with an office; the last mention counts.
-func (d *directory) byName(name string) (person, bool) {
-	for _, p := range d.people {
-		if p.cover && p.name != "" && sameName(p.name, name) {
-			return p, true
-		}
-	}
-	var found person
-	for i := len(d.people) - 1; i >= 0; i-- {
-		p := d.people[i]
-		if sameName(p.name, name) && (found.name == "" || p.known && !found.known) {
-			found = p
-		}
-	}
-	return found, found.name != ""
-}
-
-// sameName says whether a label's name is the end of a full name, or the whole
-// of it; labels print surnames, invitations full names.
-func sameName(full, label string) bool {
-	a, b := seeds.Fold(full), seeds.Fold(label)
-	if a == "" || b == "" {
-		return false
-	}
-	return a == b || strings.HasSuffix(a, " "+b) || strings.HasPrefix(a, b+" ") || strings.HasSuffix(b, " "+a)
-}
-
 // namedPerson finds a person with an honorific and an office in the words of
 // the chair: "Mr. First NAME, Minister of ... of State".
 var namedPerson = regexp.MustCompile(`(?:\b(?:Mr|Mrs|Ms|Dr|Prof|M|Mme|Mlle)\.?|\b(?:Miss|Sir|Dame|Lord|Lady|Baroness|Professor|Ambassador|Judge|Archbishop|Bishop|Monsignor|Cardinal|Father|Sister|Rabbi|Imam|Nana|Chief|King|Queen|Prince|Princess|Sheikha?|General|Major General|Lieutenant General|Cheikha?|Général|Juge|Monseigneur|Mgr))\s+` +
@@ -183,7 +144,7 @@ func (d *directory) learn(text string) {
 			p.delegation, p.known = d.byRole(p.role)
 		}
 		if p.known || p.role != "" {
-			d.people = append(d.people, p)
+			d.people.add(p)
 		}
 	}
 	for _, match := range officeBefore.FindAllStringSubmatch(text, -1) {
@@ -192,7 +153,7 @@ func (d *directory) learn(text string) {
 			continue // the end of an office: "... to the United Nations, Mr. NAME"
 		}
 		if p.delegation, p.known = d.byRole(p.role); p.known {
-			d.people = append(d.people, p)
+			d.people.add(p)
 		}
 	}
 }
@@ -239,9 +200,14 @@ func bodyOf(role string) (body string, kind pipeline.DelegationType) {
 // nationsBody recognises a body of the United Nations by its name.
 var nationsBody = regexp.MustCompile(`\bUnited Nations\b|\bNations Unies\b|de l['’]ONU\b`)
 
+// lostHyphen is where a hyphen at the end of a line was lost before a capital
+// (SecretaryGeneral).
+var lostHyphen = regexp.MustCompile(`(\p{Ll}{3})(\p{Lu}\p{Ll}{2})`)
+
 // byRole finds whom an office speaks for: by the list of offices, or by the
 // delegation that the office names last.
 func (d *directory) byRole(role string) (seeds.Delegation, bool) {
+	role = lostHyphen.ReplaceAllString(role, "$1-$2")
 	// An observer to the United Nations speaks for who sent them.
 	role = withoutPost(role)
 	if delegation, ok := d.index.Office(role, d.language, d.date); ok {

@@ -61,8 +61,8 @@ func opensParagraph(p printed, before, i, width int, opens func(i int) turnOpeni
 	switch {
 	case opensTurn(p, before, i, width, opens(i)):
 		return true
-	case abbreviated(last), hyphenAtEnd(last) > 0, goesOn(text) && !endsSentence(last) && !line.indent:
-		return false // a name, a word or a sentence goes on
+	case abbreviated(last), hyphenAtEnd(last) > 0, strings.LastIndexByte(last, '(') > strings.LastIndexByte(last, ')'), goesOn(text) && !endsSentence(last) && !line.indent:
+		return false // a name, a word, a parenthesis or a sentence goes on
 	case line.number > 0 && (endsSentence(last) || endsBlock(last, width)):
 		return true
 	case voteHeading.MatchString(text) && len(text) < 60 && !strings.HasSuffix(last, ","):

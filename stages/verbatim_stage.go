@@ -15,6 +15,7 @@ var stageDirection = regexp.MustCompile(`^(?:` +
 	`At the invitation of the (?:Acting )?(?:President|Chair)|The (?:members of the (?:Security )?Council|members of the General Assembly|representatives|Council members) (?:observed|stood) (?:a|one|in|silen)|` +
 	`(?:Mr|Mrs|Ms|Miss|Sir|Dame|Dr|Prince|Sheikha?|The (?:President|Vice-President|Acting President))\.? (?:[^.:]{2,90} )?(?:took (?:a seat|a place|the Chair|the seat|his (?:seat|place)|her (?:seat|place)|their seats)|was escorted|were escorted|withdrew|resumed the Chair|returned to the Chair|in the Chair\.)|` +
 	`The [^:;]{3,160} was (?:not )?(?:adopted|rejected)(?: unanimously)? by \d{1,3} votes? to |The [^:;]{3,80} was (?:adopted|rejected) unanimously\.$|` +
+	`\[(?:Subsequently|The delegation|The representative|Ultérieurement|Par la suite|La délégation)[^\]]{10,600}\]$|` +
 	`In the absence of the President|An? (?:audio|video|audiovisual|audio-visual)[^.]{0,40} was (?:shown|played|screened)|The ballot papers were|` +
 	`La séance(?: privée)? est (?:ouverte|levée|suspendue|reprise)|La séance, suspendue|L['’]ordre du jour est adopté|L['’]ordre du jour provisoire est adopté|` +
 	`Il est procédé au vote|Il est procédé à un vote|À l['’]invitation d|A l['’]invitation d|Sur l['’]invitation d|` +

@@ -27,7 +27,7 @@ func headTitles(p *printed, from int) map[string]bool {
 		}
 		if symbolMark.MatchString(text) && dateMark.MatchString(text) {
 			rest := dateMark.ReplaceAllString(symbolMark.ReplaceAllString(text, ""), "")
-			if rest = strings.Join(strings.Fields(rest), " "); rest != "" {
+			if rest = strings.Join(strings.Fields(rest), " "); startsSentence(rest) {
 				if between[rest] == 0 {
 					rests = append(rests, rest)
 				}

@@ -15,6 +15,8 @@ var (
 	explanationsFR = regexp.MustCompile(`(?i)\b(?:déclarations?|parole|intervenir|explications?|s['’]exprimer)\b[^.:;]{0,90}\s(?:avant|après|à l['’]issue|à la suite|suite)[ '’][^.:;]{0,24}\b(?:vote|scrutin)\b|\bexplications? de (?:vote|leur vote)|\bexpliquer (?:leur|son|mon|notre) vote`)
 	otherFloor     = regexp.MustCompile(`(?i)\b(?:no (?:further|more|other) speakers|list of speakers has been exhausted|last speaker in explanation|heard the last speaker|concluded (?:the )?explanations|consultations on the whole|` +
 		`resume(?:d)? (?:its )?(?:consideration|debate)|begin its consideration|further statement|right of reply|nouvelle déclaration|droit de réponse|plus d['’]autres orateurs|pas d['’]autres orateurs|aucun autre orateur|dernier orateur)`)
+	// lastSpeaker closes a round of explanations, in words that could announce one.
+	lastSpeaker = regexp.MustCompile(`(?i)[^.]*\b(?:last speaker|concluded (?:the )?(?:explanations|hearing)|dernier orateur|dernière oratrice)\b[^.]*\.`)
 	// speaksAgain is said by who takes the floor once more: that turn explains no vote.
 	speaksAgain   = regexp.MustCompile(`(?i)\bright of reply\b|\b(?:take|taking|taken|have) the floor (?:again|once more|a second time|for a second time)|\bfurther statement\b|\bspeak(?:ing)? (?:again|a second time|once more)|\bdroit de réponse|\b(?:reprends|reprendre|redemand\p{L}*) la parole|\bnouvelle (?:déclaration|intervention)|\b(?:deuxième|seconde) fois`)
 	proceedToVote = regexp.MustCompile(`(?i)\b(?:now )?(?:put (?:it|them|the [^.]{0,80}) to (?:the|a) vote|proceed to (?:the|a) vot(?:e|ing)|mettr?(?:e|ai|ons)[^.]{0,60} aux voix|mets[^.]{0,60} aux voix|passer au vote|procéder au vote)`)
@@ -42,7 +44,7 @@ func takesVote(text string) bool { return voteTaken.MatchString(text) }
 
 // hearChair follows what the chair announces.
 func (d *divider) hearChair(text string) {
-	announced := announcesExplanations(text, d.meeting.Language)
+	announced := announcesExplanations(lastSpeaker.ReplaceAllString(text, ""), d.meeting.Language)
 	switch {
 	case announced:
 		d.explaining = true
@@ -86,7 +88,7 @@ func (d *divider) statements(meeting *pipeline.Meeting) []pipeline.Statement {
 			d.speakFor(&s, text)
 		}
 		if s.Kind == pipeline.Presiding {
-			explaining = explaining || announcesExplanations(text, d.meeting.Language)
+			explaining = explaining || announcesExplanations(lastSpeaker.ReplaceAllString(text, ""), d.meeting.Language)
 			list = append(list, s)
 			continue
 		}
@@ -197,7 +199,7 @@ func (d *divider) describe(s *pipeline.Statement, t turn) *pipeline.Problem {
 	if _, hinted := d.names.words.cutHonorific(t.hint.Speaker); hinted != "" {
 		s.SpeakerName = hinted
 	}
-	known, named := d.names.byName(t.label.name)
+	known, named := d.names.people.byName(t.label.name)
 	if named && len(known.name) > len(s.SpeakerName) {
 		s.SpeakerName = known.name
 	}

@@ -24,7 +24,8 @@ type voteReader struct {
 func newVoteReader(names *directory) *voteReader { return &voteReader{names: names, open: -1} }
 
 var (
-	draftSymbol      = regexp.MustCompile(`\b[SA]/(?:\d{4}/\d{1,4}(?:/Rev\.\d+)?|\d{1,3}/L\.\d+(?:/Rev\.\d+)?|\d{1,5}(?:/Rev\.\d+)?)\b`)
+	// draftSymbol is the symbol of a document; scans print an 8 for the S.
+	draftSymbol      = regexp.MustCompile(`\b(?:[SA]|8)/(?:\d{4}/\d{1,4}(?:/Rev\.\d+)?|\d{1,3}/L\.\d+(?:/Rev\.\d+)?|\d{1,5}(?:/Rev\.\d+)?)\b`)
 	draftWords       = regexp.MustCompile(`(?i)\bdraft (?:resolution|decision)|\bprojets? de (?:résolution|décision)`)
 	resolutionNumber = regexp.MustCompile(`(?i)(?:as|comme|en tant que|devient la|est la) (?:Security Council )?(?:resolution|résolution) (\d{1,4}) ?\((\d{4})\)|(?:resolution|résolution) (\d{1,4}) \((\d{4})\)`)
 	adoptedPattern   = regexp.MustCompile(`(?i)\b(?:has|have|is|was|been|are) (?:therefore |thus |been )*(?:unanimously )?adopted|\b(?:est|a été|sont) (?:donc |ainsi )?adopté|adopté à l['’]unanimité`)
@@ -36,7 +37,8 @@ var (
 func (v *voteReader) begin(turns []turn) {
 	v.close()
 	v.open, v.draft = len(v.votes), ""
-	for i := len(turns) - 1; i >= 0 && v.draft == ""; i-- {
+	const far = 200 // turns back in which the chair has named the draft
+	for i := len(turns) - 1; i >= max(0, len(turns)-far) && v.draft == ""; i-- {
 		if !turns[i].label.chair {
 			continue
 		}
@@ -44,6 +46,9 @@ func (v *voteReader) begin(turns []turn) {
 			text := turns[i].text[j]
 			if symbols := draftSymbol.FindAllString(text, -1); len(symbols) > 0 && draftWords.MatchString(text) {
 				v.draft = symbols[len(symbols)-1]
+				if rest, ok := strings.CutPrefix(v.draft, "8/"); ok {
+					v.draft = "S/" + rest // as a scan prints the letter
+				}
 			}
 		}
 	}

@@ -310,6 +310,9 @@ func (r *cuedSentence) comment(h hit, first, ended int) (link, bool) {
 		sign = -sign
 	}
 	l := link{cue: h, sign: sign, rule: "comment", at: h.first}
+	if r.isWord(r.skipDeterminers(first-1), "parmi", "among", "contre", "against", "chez", "auprès", "near") {
+		l.setAside = "other_object" // "des morts parmi les forces, a déploré l'orateur"
+	}
 	for i := first - 1; i >= 0 && i > first-4; i-- {
 		if r.covered(i, kinds(hostile)) {
 			l.setAside = "other_object"

@@ -224,6 +224,9 @@ func (r *cuedSentence) addressees(at int) bool {
 // qualified says that a complement follows which may make the noun another
 // thing: "the operation of the police".
 func (r *cuedSentence) qualified(at int) bool {
+	if r.adjective(at) && !r.covered(at, kinds(quality)) && (strings.HasSuffix(r.tokens[at].Norm, "ique") || !participle(r.tokens[at].Norm)) && r.isWord(at+1, "de", "d'", "du", "des") {
+		return true // "la mission politique de l'Organisation"
+	}
 	return r.isWord(at, "of", "de", "d'", "du", "des", "against", "contre")
 }
 

@@ -20,7 +20,8 @@ type Mention struct {
 	// Tokens is the range of tokens of the sentence that matched, end exclusive.
 	Tokens [2]int
 	// Reference says that the target is named by a reference to an earlier
-	// mention (this operation, it), not by an alias.
+	// mention (this operation, it), not by an alias; of a topic, that it is the
+	// topic of the target that is named here.
 	Reference bool
 }
 

@@ -157,7 +157,8 @@ func joined(list []string) string { return strings.Join(list, "; ") }
 
 func codebookTopics(b *bytes.Buffer, lists *seeds.Lists) {
 	b.WriteString("\n## Topics\n\nThe terms stand in the files of the lexicon; a term counts with its inflections. A weak term counts in a statement only beside " +
-		"another mention of the topic; a term inside an excluded phrase (the name of an office, another sense) or inside the speaker's printed office does not count. The last column leads to " +
+		"another mention of the topic; a term inside an excluded phrase (the name of an office, another sense) or inside the speaker's printed office does not count. A statement that speaks of the target without a word of the target's own topic " +
+		"(one that at least a third of its names in the record's language hold a term of) is about that topic too, at the mentions of the target. The last column leads to " +
 		"the major topics of the Comparative Agendas Project (crosswalk_cap.csv).\n\n" +
 		"A term is words separated by spaces; each matches in any number and gender, whatever its case, accents and hyphens. `stabilis*` matches any word that begins so (a star elsewhere stands for any letters, a question mark for one), `=AIDS` this printed " +
 		"form only, `a|b` either word; between two words `_` stands for at most one further word, `__` for three, `___` for ten.\n\n")

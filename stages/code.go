@@ -26,11 +26,13 @@ func Code(lists *seeds.Lists, tagged pipeline.Tagged) pipeline.Coded {
 	for _, target := range lists.Targets {
 		if target.AppliesTo(meetingKey(tagged.Header)) && len(aliasesOf(target, tagged.Language)) > 0 {
 			c.code(target)
+			c.addTopicsOf(target, topicTaggerOf(lists, tagged.Language))
 		}
 	}
 	coded.Tones = c.tones()
 	c.quoted()
 	c.sort()
+	coded.Topics = TopicTags(pipeline.Tagged{Parsed: tagged.Parsed, Mentions: coded.Mentions})
 	return coded
 }
 

@@ -182,7 +182,7 @@ func flowOf(block node.Node) (flowItem, []node.Node) {
 		item.kind, item.chapter = flowHeading, list.Attributes["pageBreakBefore"] == "avoid"
 	case list.Attributes["pageBreakInside"] == "avoid":
 		item.kind = flowFigure
-	case list.Attributes["origin"] == "table":
+	case list.Attributes["origin"] == "table", list.Attributes["pageBreakInside"] == "avoid-column": // a list breaks between its points
 		item.kind, item.tied = flowTable, map[int]bool{}
 		item.heads, _ = list.Attributes["_headerCount"].(int)
 		var rows []node.Node

@@ -143,11 +143,23 @@ func (f publisherFinder) atFoot(last int) string {
 	return ""
 }
 
-// site takes the organisation that is named in the title of a web page after
-// the title of the text.
+// site takes the name that stands in the title of a web page after the title of
+// the text, and elsewhere around it too unless it is one that the table has.
 func (f publisherFinder) site() string {
-	if _, site, ok := strings.Cut(f.d.page.title, " | "); ok {
-		return f.named(site)
+	site := ""
+	for _, mark := range []string{" | ", " - ", " – ", " — ", " :: "} {
+		if before, after, ok := strings.Cut(f.d.page.title, mark); ok && (mark == " | " || before == f.d.header.Title) {
+			site = after
+			break
+		}
+	}
+	if name := f.named(site); name != "" || site == "" {
+		return name
+	}
+	for i, p := range f.d.paras {
+		if f.d.kinds[i] != pipeline.Body && startsUpper(site) && strings.Contains(p.text, site) {
+			return site
+		}
 	}
 	return ""
 }

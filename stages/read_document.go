@@ -72,6 +72,10 @@ func (d *documentReader) standsAlone(line string) bool {
 
 // updated says whether a line tells when the page was changed.
 func (d *documentReader) updated(line string) bool {
+	const longest = 120
+	if len(line) > longest {
+		return false
+	}
 	p := strings.TrimLeft(plain(line), "•-* ")
 	for _, g := range d.grammars {
 		if g.updated.start(p) != "" {
@@ -116,6 +120,9 @@ func (d *documentReader) classify() {
 	if first < 0 {
 		return
 	}
+	for last+1 < len(d.paras) && d.closes(last+1) {
+		last++
+	}
 	title, start := d.title(first)
 	if title > start {
 		start = title
@@ -131,7 +138,7 @@ func (d *documentReader) classify() {
 			d.kinds[i] = pipeline.Navigation
 		case i == title:
 			d.kinds[i] = pipeline.HeaderLines
-		case i < first && (bullet(text) || strings.HasSuffix(text, ":")):
+		case i < first && (bullet(text) || strings.HasSuffix(text, ":") || d.dateOnly(text)):
 			d.kinds[i] = pipeline.HeaderLines
 			d.date(text)
 		case i > last:
@@ -141,6 +148,33 @@ func (d *documentReader) classify() {
 		}
 	}
 	d.header.Body = d.publisher(title, first, last)
+}
+
+// dateOnly says whether a short line gives a full date and little else: the day,
+// a place before it.
+func (d *documentReader) dateOnly(text string) bool {
+	const longest, mostWords = 60, 8
+	text = strings.TrimLeft(text, "•-* ")
+	if len(text) > longest || len(strings.Fields(text)) > mostWords || strings.ContainsAny(text, "()") {
+		return false
+	}
+	for _, g := range d.grammars {
+		if g.dateLine(text) {
+			return true
+		}
+		if _, after, found := strings.Cut(text, ","); found && g.dateLine(strings.TrimPrefix(strings.TrimSpace(after), "le ")) {
+			return true // Vienna, 5 June 2018
+		}
+	}
+	return false
+}
+
+// closes says whether a short paragraph after the last long one still belongs
+// to the text: a sentence, and nothing of the site.
+func (d *documentReader) closes(i int) bool {
+	text := d.paras[i].text
+	return d.kinds[i] == pipeline.Body && len(strings.Fields(text)) > 2 && strings.ContainsRune(".!?»”", lastRune(text)) && startsUpper(text) &&
+		!d.updated(text) && !d.furniture(text) && !contact.MatchString(text) && !bullet(text)
 }
 
 // inLanguage says whether a paragraph is in the language of the document.
@@ -164,7 +198,7 @@ func (d *documentReader) title(first int) (title, start int) {
 	for i, run := 0, 0; i < first; i++ {
 		const menu = 6 // items that make a list before the text a menu
 		text := d.paras[i].text
-		if d.updated(text) || datePrompt.MatchString(text) {
+		if d.updated(text) || datePrompt.MatchString(text) || d.dateOnly(text) {
 			if dated < 0 {
 				dated = i
 			}

@@ -56,16 +56,43 @@ func documentHeading(meeting pipeline.Meeting, i int) bool {
 		strings.ContainsRune(".;,:", lastRune(text)) {
 		return false
 	}
+	if !block.Strong && inShortList(meeting, i) {
+		return false
+	}
 	for _, next := range meeting.Blocks[i+1:] {
 		if next.Len() == 0 {
 			continue
 		}
 		follows := next.Of(meeting.Text)
 		// Two headings may stand above one another; an item of a list has items after it.
-		return next.Kind == pipeline.Body && (prose(follows) && (!bullet(follows) || !bullet(block.Of(meeting.Text))) ||
-			block.Strong || !bullet(follows) && !bullet(block.Of(meeting.Text)) && len(follows) < longest)
+		item := bullet(block.Of(meeting.Text))
+		return next.Kind == pipeline.Body && (block.Strong || !item && (prose(follows) || bullet(follows) || len(follows) < longest) ||
+			item && prose(follows) && !bullet(follows))
 	}
 	return false
+}
+
+// inShortList says whether a line stands in a run of short lines that no markup
+// tells apart: the items of a list, such as the members of an organisation. Two
+// headings may stand above one another, three do not.
+func inShortList(meeting pipeline.Meeting, i int) bool {
+	const headings, longest = 2, 80
+	short := func(b pipeline.Block) bool {
+		text := b.Of(meeting.Text)
+		return b.Kind == pipeline.Body && b.Level == 0 && !b.Strong && len(text) < longest && !prose(text) && !isCapitals(text) && !bullet(text)
+	}
+	run := 1
+	for j := i - 1; j >= 0 && run <= headings && (meeting.Blocks[j].Len() == 0 || short(meeting.Blocks[j])); j-- {
+		if meeting.Blocks[j].Len() > 0 {
+			run++
+		}
+	}
+	for j := i + 1; j < len(meeting.Blocks) && run <= headings && (meeting.Blocks[j].Len() == 0 || short(meeting.Blocks[j])); j++ {
+		if meeting.Blocks[j].Len() > 0 {
+			run++
+		}
+	}
+	return short(meeting.Blocks[i]) && run > headings
 }
 
 // asks says whether a paragraph is one short question, which heads the answer.

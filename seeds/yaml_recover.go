@@ -71,9 +71,7 @@ func (r *readYAML) add(mapping *ast.MappingNode, sequence []ast.Node) {
 		mapping.Start = mapping.Values[0].Key.GetToken()
 		r.documents = append(r.documents, mapping)
 	}
-	for _, element := range sequence {
-		r.documents = append(r.documents, element)
-	}
+	r.documents = append(r.documents, sequence...)
 }
 
 // repeats says that a mapping has a key twice, for which its reader has words

@@ -181,6 +181,9 @@ func (r request) summarise(w io.Writer, s reports.Summary) {
 	if s.MoreStances > 0 {
 		fmt.Fprintf(w, "and %s more; see %s\n", plural(s.MoreStances, "row"), filepath.Join(s.Dir, "tables", "stance_by_delegation.csv"))
 	}
+	if r.codes != nil {
+		fmt.Fprintf(w, "human codes: %s of this run, from %s\n", plural(len(r.codes.used), "statement"), r.codes.source)
+	}
 	for _, term := range s.AbsentTerms {
 		fmt.Fprintf(w, "note: --concordance %s: no statement has it; accents count, and a * at its end stands for the rest of a word\n", term)
 	}

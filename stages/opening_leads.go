@@ -62,7 +62,7 @@ func (g *grammar) leads(c candidate) (leadKind, bool) {
 	if g.officeTitle(p) {
 		return titleLead, true
 	}
-	if c.name.capitals && c.paragraph && (g.plainHonorific[c.honorific] || c.honorific == "" && c.name.words >= 2) && !g.delegates.in(p) && !g.reports.MatchString(p) {
+	if c.name.capitals && (g.plainHonorific[c.honorific] || c.honorific == "" && c.name.words >= 2) && !g.delegates.in(p) && !g.reports.MatchString(p) {
 		return looseLead, true
 	}
 	return noLead, false

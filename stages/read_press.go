@@ -63,7 +63,7 @@ func (g *grammar) beginsParagraph(line string) bool {
 func (g *grammar) opensNameless(line, p string) bool {
 	_, size := g.articleAt(line)
 	if title := g.presidents.start(strings.TrimPrefix(strings.TrimPrefix(p, "the "), "le ")); title != "" {
-		return g.namesSomeone(line[:min(len(line), 120)])
+		return g.namesSomeone(line[:min(len(line), 120)]) || g.national.in(p)
 	}
 	noun := g.delegates.start(plain(line[min(size, len(line)):]))
 	if noun == "" || size == 0 {

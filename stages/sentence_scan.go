@@ -139,7 +139,9 @@ func stopInside(text string, i int) bool {
 	}
 	word = strings.TrimPrefix(word, "’")
 	if n := utf8.RuneCountInString(word); n == 1 {
-		return true
+		before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text[:i-len(word)], " "))
+		// "1. Decides" numbers what follows, "paragraph 3. She" ends a sentence.
+		return unicode.IsLetter(lastRune(word)) || !unicode.IsLetter(before)
 	}
 	switch strings.ToLower(word) {
 	case "mr", "mrs", "ms", "dr", "st", "jr", "sr", "mm", "mgr", "no", "nos", "art", "p", "pp", "vol", "gen", "lt", "col", "prof", "rev", "hon", "par", "cf", "etc":

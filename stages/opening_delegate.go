@@ -74,14 +74,16 @@ func (g *grammar) delegateAt(r *resolver, head string, start int, at delegateCon
 // articleAt reads an article, or a possessive such as "His counterpart", with
 // the blank after it; the length is 0 when there is none.
 func (g *grammar) articleAt(text string) (article string, length int) {
-	word, _, _ := strings.Cut(text, " ")
+	word, _, more := strings.Cut(text, " ")
 	switch p := plain(word); {
+	case !more:
 	case p == "the", p == "le", p == "la", p == "a", p == "an", p == "his", p == "her", p == "son", p == "sa":
 		return p, len(word) + 1
 	case strings.HasPrefix(p, "l'"):
-		i := strings.IndexAny(text, "'’")
-		_, size := utf8.DecodeRuneInString(text[i:])
-		return "l'", i + size
+		if i := strings.IndexAny(word, "'’‘ʼ`´"); i > 0 {
+			_, size := utf8.DecodeRuneInString(word[i:])
+			return "l'", i + size
+		}
 	}
 	return "", 0
 }

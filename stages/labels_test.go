@@ -24,6 +24,17 @@ func TestParseLabel(t *testing.T) {
 		{"French chair", "fr", "La Présidente (parle en anglais) : Oui.", "La Présidente", "", "parle en anglais", "Oui."},
 		{"French, apostrophe in the name", "fr", "M. d’Arlot (Sénégal) : Oui.", "d’Arlot", "M.", "Sénégal", "Oui."},
 
+		{"brackets", "fr", "M. Orlane (Sénégal) [traduit de l’anglais] : Oui.", "Orlane", "M.", "Sénégal|traduit de l’anglais", "Oui."},
+		{"a head of Government", "en", "Prime Minister Orlane: Good.", "Orlane", "Prime Minister", "", "Good."},
+		{"a name that begins with an article", "fr", "M. Le Brec (Sénégal) : Oui.", "Le Brec", "M.", "Sénégal", "Oui."},
+		{"a name that is a title elsewhere", "en", "Ms. King Orlane (Ghana): Good.", "King Orlane", "Ms.", "Ghana", "Good."},
+		{"a comma for the point in a scan", "en", "Mrs, Orlane (Ghana): Good.", "Orlane", "Mrs,", "Ghana", "Good."},
+		{"the chair with a semicolon in a scan", "en", "The President; I thank him.", "The President", "", "", "I thank him."},
+		{"a briefer with a semicolon in a scan", "en", "Mr. Orlane; I thank you.", "Orlane", "Mr.", "", "I thank you."},
+		{"a letter that a conversion lost", "en", "Mr. Orlan? (Ghana): Good.", "Orlan?", "Mr.", "Ghana", "Good."},
+
+		{"a name in a sentence that goes on", "en", "Mr. Orlane: these were his words.", "", "", "", ""},
+		{"a list of names", "en", "Mr. Orlane; Mr. Vale; and others: yes.", "", "", "", ""},
 		{"an enumeration", "en", "Step one: stop.", "", "", "", ""},
 		{"a vote", "en", "In favour: Chile", "", "", "", ""},
 		{"an address", "en", "Mr. President: we thank you.", "", "", "", ""},

@@ -40,6 +40,11 @@ func alnum(text string) string {
 func TestVerbatimRecords(t *testing.T) {
 	rows := []struct{ record, id, gold string }{
 		{"verbatim-en-1967.txt", "SC-11343-en-verbatim", "verbatim-en-1967"},
+		{"verbatim-en-1983.txt", "SC-13461-en-verbatim", "verbatim-en-1983"},
+		{"verbatim-en-1994.txt", "SC-13391-en-verbatim", "verbatim-en-1994"},
+		{"verbatim-en-2014.txt", "SC-17144-en-verbatim", "verbatim-en-2014"},
+		{"verbatim-fr-1968.txt", "SC-13429-fr-verbatim", "verbatim-fr-1968"},
+		{"verbatim-fr-1999.txt", "SC-14066-fr-verbatim", "verbatim-fr-1999"},
 		{"verbatim-en-1997.txt", "SC-13821-en-verbatim", "verbatim-en-1997"},
 		{"verbatim-en-2003-resumption.txt", "SC-14762-R1-en-verbatim", "verbatim-en-2003-resumption"},
 		{"verbatim-en-2018.txt", "SC-18287-en-verbatim", "verbatim-en-2018"},

@@ -20,6 +20,8 @@ var EvidenceRules = []EvidenceRule{
 	{"effect", true, "the target does something good or bad (the mission stabilised the region)"},
 	{"agent", true, "something good or bad was done by the target"},
 	{"without", true, "what would have happened without the target"},
+	{"contribution", true, "the speaker's side carries the target out or gives to it (will provide a battalion to the mission)"},
+	{"since", true, "something good or bad has gone up or down since the target, or because of it"},
 	{"appeal", true, "the speaker asks for the target, for more of it or for its end"},
 	{"imperative", true, "a bare imperative or wish about the target (lift the blockade)"},
 	{"comment", true, "an attitude that follows the words that it comments on (..., he regretted)"},

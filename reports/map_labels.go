@@ -21,6 +21,11 @@ func (r rectangle) overlap(other rectangle) float64 {
 	return float64(width * height)
 }
 
+// wider is the rectangle with room at its left and right.
+func (r rectangle) wider(by vg.Length) rectangle {
+	return rectangle{r.left - by, r.top, r.right + by, r.bottom}
+}
+
 // gap is how far a point lies from the rectangle, 0 inside it.
 func (r rectangle) gap(x, y vg.Length) float64 {
 	return math.Hypot(float64(x-clamp(x, r.left, r.right)), float64(y-clamp(y, r.top, r.bottom)))
@@ -85,6 +90,8 @@ const (
 	// samePlace is how far apart two marks of one kind may lie, in points, and
 	// still cover each other.
 	samePlace = 2.5
+	// labelGap is the room between two labels in one line.
+	labelGap = 4
 	// leaderFrom is the distance from which a label needs a line to its mark.
 	leaderFrom = 8
 )
@@ -141,11 +148,8 @@ func (c mapChart) labels(m mapScale) []mapLabel {
 	for i := range marks {
 		all.labels[i] = all.placed(i)
 	}
-	all.settle()
-	for range 12 {
-		if !all.improve() {
-			break
-		}
+	all.settle(8)
+	for all.tries = 80; all.improve(); { // as many as a crowded map needs, and no more
 	}
 	return all.labels
 }
@@ -155,11 +159,12 @@ type labelling struct {
 	scale  mapScale
 	marks  []mapMark
 	labels []mapLabel
+	tries  int // left to improve
 }
 
-// settle moves labels in rounds until none has a better place.
-func (l *labelling) settle() {
-	for range 8 {
+// settle moves labels until none has a better place, or the rounds are over.
+func (l *labelling) settle(rounds int) {
+	for range rounds {
 		moved := false
 		for i, label := range l.labels {
 			l.labels[i] = l.placed(i)
@@ -174,17 +179,24 @@ func (l *labelling) settle() {
 // disturbed is the cost from which a label covers or crosses something.
 const disturbed = 30
 
+// neighbourhood is how near labels give way to one that has no good place.
+const neighbourhood = 45
+
 // improve takes the labels that disturb others, gives each in its turn the
-// free choice and settles the rest anew; it keeps what costs less in all.
+// free choice and settles those around it anew; it keeps what costs less in all.
 func (l *labelling) improve() bool {
 	before, better := l.total(), false
 	for i := range l.labels {
+		if l.tries == 0 {
+			return false
+		}
 		if l.labels[i].cost(*l, i) < disturbed {
 			continue
 		}
+		l.tries--
 		old := slices.Clone(l.labels)
 		for j := range l.labels {
-			if j != i && l.labels[j].disturbs(l.labels[i]) {
+			if j != i && (l.labels[j].disturbs(l.labels[i]) || l.labels[j].box.gap(l.marks[i].x, l.marks[i].y) < neighbourhood) {
 				l.labels[j] = mapLabel{}
 			}
 		}
@@ -194,7 +206,7 @@ func (l *labelling) improve() bool {
 				l.labels[j] = l.placed(j)
 			}
 		}
-		l.settle()
+		l.settle(3)
 		if after := l.total(); after < before-1e-6 {
 			before, better = after, true
 		} else {
@@ -228,8 +240,11 @@ func (l *labelling) placed(which int) mapLabel {
 		if least < distanceCost(distance) {
 			break // no farther place can be better
 		}
-		for step := range 16 {
-			angle := math.Pi / 8 * float64(step)
+		for step := range 32 {
+			if distance < leaderFrom && step%2 == 1 {
+				continue // beside the mark, half as many places are enough
+			}
+			angle := math.Pi / 16 * float64(step)
 			dx, dy := vg.Length(math.Cos(angle)), vg.Length(math.Sin(angle))
 			// the side of the label that faces the mark lies at the distance
 			left := mark.x + dx*distance + (dx-1)/2*width
@@ -237,7 +252,7 @@ func (l *labelling) placed(which int) mapLabel {
 			label.box = rectangle{left, top, left + width, top + height}
 			label.distance, label.leader = distance, distance > leaderFrom
 			label.line = segment{mark.x, mark.y, clamp(mark.x, label.box.left, label.box.right), clamp(mark.y, label.box.top, label.box.bottom)}
-			if cost := distanceCost(distance) + sideCosts[step] + label.cost(*l, which); cost < least {
+			if cost := distanceCost(distance) + sideCosts[step/2] + label.cost(*l, which); cost < least {
 				best, least = label, cost
 			}
 		}
@@ -271,7 +286,7 @@ func (l mapLabel) cost(all labelling, which int) float64 {
 			continue
 		}
 		if l.leader && l.line.crosses(area) {
-			cost += 40
+			cost += 60
 		}
 		// A label that lies close to a foreign mark may be read as its name.
 		if gap := l.box.gap(other.x, other.y); !l.leader && gap < own+4 {
@@ -284,7 +299,7 @@ func (l mapLabel) cost(all labelling, which int) float64 {
 		if i == which || other.lines == nil {
 			continue
 		}
-		if cover := l.box.overlap(other.box); cover > 0 {
+		if cover := l.box.overlap(other.box.wider(labelGap)); cover > 0 {
 			cost += 50 + 4*cover
 		}
 		if l.leader && l.line.crosses(other.box) {
@@ -294,7 +309,7 @@ func (l mapLabel) cost(all labelling, which int) float64 {
 			cost += 60
 		}
 		if l.leader && other.leader && l.line.meets(other.line) {
-			cost += disturbed
+			cost += 50
 		}
 	}
 	return cost

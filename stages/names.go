@@ -51,6 +51,9 @@ func (g *grammar) nameAt(text string, i int) (name printedName, ok bool) {
 		}
 		at = end + 1
 	}
+	if n := suffixAt(text[name.End:]); n > 0 && strong > 0 {
+		name.End += n
+	}
 	// What follows the last capital word of "NAME Name" is no surname: "JANE ROE
 	// Director" does not occur, but "JANE ROE Speaking" would.
 	return name, strong > 0
@@ -71,6 +74,18 @@ func (g *grammar) withSeat(text string, name printedName) printedName {
 		}
 	}
 	return name
+}
+
+// suffixAt is the length of a comma and "Jr." or the like at the start of a
+// text that goes on with whom the bearer speaks for.
+func suffixAt(text string) int {
+	for _, suffix := range []string{", JR.", ", Jr.", ", JR", ", Jr", ", SR.", ", Sr.", ", III", ", II"} {
+		rest, found := strings.CutPrefix(text, suffix)
+		if found && (strings.HasPrefix(rest, " (") || strings.HasPrefix(rest, ", ")) {
+			return len(suffix)
+		}
+	}
+	return 0
 }
 
 // nameWordEnd is where the word at i ends.
@@ -196,6 +211,9 @@ func (g *grammar) honorificAt(text string, i int) (honorific string, length int)
 // surname is the part of a name by which later turns call its bearer: the
 // words after the given name, in plain form.
 func surname(name string) string {
+	if given, _, suffixed := strings.Cut(name, ","); suffixed {
+		name = given // BAJA, JR.
+	}
 	words := strings.Fields(plain(name))
 	if len(words) == 0 {
 		return ""

@@ -78,6 +78,8 @@ var openingsEN = []opens{
 	{"another time", "“No.” In 2014, Ambassador JANE ROE (Chad) had warned of this, she said.", ""},
 	{"after a sentence that ends in a figure", "She spoke of paragraph 3. For her part, JANE ROE (Chad) said no. The representative of Kenya agreed to paragraph 4.", "JANE ROE|TCD|statement|delegation"},
 	{"chair in capitals without a name", "The PRESIDENT then took the floor.", ""},
+	{"junior", "JOHN B. ROE, JR. (Philippines) said yes.", "JOHN B. ROE, JR.|PHL|statement|delegation"},
+	{"the third", "JOHN B. ROE, III, Minister for Ports of Palau, said yes.", "JOHN B. ROE, III|PLW|statement|delegation"},
 	{"list of members in the lead-in", "Speaking on behalf of the three African members of the Council (Ghana, Kenya and Niger), JANE ROE (Kenya) said yes.", "JANE ROE|KEN|statement|group"},
 	{"said the other way round", "The road will stay open, noted JANE ROE (Chad), who spoke first.", "JANE ROE|TCD|statement|delegation"},
 	{"a name in mixed case comes back", "In response, Ms. Major said that the rain had stopped.", ""}, // she has the floor

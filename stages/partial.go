@@ -28,9 +28,12 @@ func (r *cuedSentence) partialIn(words targetWords) []naming {
 		}
 		first, before, other := r.modifiersBefore(i, words)
 		after, otherAfter := r.modifiersAfter(last, words)
+		if before && r.plain(first, i) && r.definite(first) < 0 && !words.heads[r.tokens[i].Norm] {
+			continue // "peacekeeping operations" are many
+		}
 		weak := false
 		if !before && !after && !other && !otherAfter {
-			weak = words.headKeys[r.key(i)] && r.actorBefore(i, words)
+			weak = words.headKeys[r.key(i)] && !r.covered(i, kinds(mask)) && !r.covered(i-1, kinds(possessive)) && r.actorBefore(i, words)
 			first = i
 		}
 		if other || otherAfter || !before && !after && !weak {
@@ -137,10 +140,16 @@ func (r *cuedSentence) modifiersAfter(at int, words targetWords) (found, other b
 	}
 	for i, steps := at, 0; i < len(r.tokens) && steps < 2*longestModifier; i, steps = i+1, steps+1 {
 		if h, ok := r.beginningAt(i, kinds(delegation)); ok {
-			return found || words.codes[h.row.code], !words.codes[h.row.code] && steps < longestModifier
+			own := words.codes[h.row.code]
+			if own && r.namesMore(h.last) {
+				return found, true // "presence of the Union's officials at the summit"
+			}
+			return found || own, !own && steps < longestModifier
 		}
 		token := r.tokens[i]
 		switch {
+		case r.isWord(i, "that", "which", "who", "whom", "que", "qu'", "qui", "dont"):
+			return found, false
 		case r.covered(i, kinds(preposition, determiner)) && !r.isWord(i, "against", "contre", "despite", "malgré"):
 			continue
 		case token.Kind != pipeline.Word || r.covered(i, kinds(boundary, relative, beKind, speech)):
@@ -156,6 +165,38 @@ func (r *cuedSentence) modifiersAfter(at int, words targetWords) (found, other b
 		}
 	}
 	return found, false
+}
+
+// plain says that no word of the stretch is printed as a name.
+func (r *cuedSentence) plain(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.tokens[i].Case != pipeline.LowerCase {
+			return false
+		}
+	}
+	return true
+}
+
+// namesMore says that a delegation's name is only part of a longer one, or is
+// followed by a place of its own: "CSTO officials", "de l'Union au Sommet".
+func (r *cuedSentence) namesMore(at int) bool {
+	if at >= len(r.tokens) || r.tokens[at].Kind != pipeline.Word {
+		return false
+	}
+	if !r.french && !r.covered(at, kinds(preposition, boundary, relative, beKind, copula, obligation, effect, attitude, rejectKind, speech, negator, hedge, quality)) &&
+		r.tokens[at].Case == pipeline.LowerCase && strings.HasSuffix(r.tokens[at].Norm, "s") && !r.isWord(at, "was", "has", "is", "does") {
+		return true
+	}
+	return r.isWord(at, "au", "à", "at") && at+1 < len(r.tokens) && r.tokens[r.pastDeterminers(at+1)].Case != pipeline.LowerCase &&
+		!r.covered(r.pastDeterminers(at+1), kinds(delegation))
+}
+
+// pastDeterminers returns the first token from i on that is no article.
+func (r *cuedSentence) pastDeterminers(i int) int {
+	for i < len(r.tokens)-1 && r.covered(i, kinds(determiner)) {
+		i++
+	}
+	return i
 }
 
 // ownName says that the word is of a name in an alias.

@@ -112,7 +112,7 @@ func (c *coder) codeStatement(target seeds.Target, words targetWords, statement 
 	for sentence := range c.coded.Sentences[statement] {
 		aliases := named[[2]int{statement, sentence}]
 		r := c.cued(statement, sentence)
-		namings := slices.Clone(aliases)
+		namings := slices.DeleteFunc(slices.Clone(aliases), r.idiom)
 		if len(namings) == 0 {
 			namings = r.variantsIn(words)
 		}
@@ -186,10 +186,11 @@ func (c *coder) codeStatement(target seeds.Target, words targetWords, statement 
 	c.label(target.ID, statement, mentions)
 }
 
-// withoutOverlap adds those namings that touch none of the others.
+// withoutOverlap adds those namings that neither touch nor adjoin one of the
+// others.
 func withoutOverlap(namings, more []naming) []naming {
 	for _, n := range more {
-		if !slices.ContainsFunc(namings, func(other naming) bool { return n.first < other.last && other.first < n.last }) {
+		if !slices.ContainsFunc(namings, func(other naming) bool { return n.first <= other.last && other.first <= n.last }) {
 			namings = append(namings, n)
 		}
 	}

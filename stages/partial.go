@@ -63,6 +63,11 @@ func (r *cuedSentence) indefinite(at int) bool {
 	return false
 }
 
+// idiom says that the words of a naming are part of an idiom: "join forces".
+func (r *cuedSentence) idiom(n naming) bool {
+	return r.covered(n.last-1, kinds(mask)) && n.last-n.first > 1
+}
+
 // actorBefore says that the sentence names, before the token, somebody whom the
 // aliases name, and nobody else after that: "congratulated the Union on having
 // adopted sanctions".

@@ -46,6 +46,10 @@ func (r *cuedSentence) passive(h hit, first, last int, obliged, afterRelative bo
 	if afterRelative && h.first < last+10 {
 		return link{cue: h, sign: h.row.sign, rule: "object", at: h.first}, true
 	}
+	if prev := h.first - 1; prev > last && !h.row.Opinion && h.last-h.first == 1 && r.tokens[prev].Kind == pipeline.Word &&
+		!r.covered(prev, kinds(beKind, copula, negator, quality, determiner, preposition, obligation, consider)) && !r.adverb(prev) && !r.isWord(prev, "and", "et", "or", "ou", "été", "been") {
+		return link{}, false // "contrary to the commitments made": a participle of that noun
+	}
 	for i := h.last - 1; i >= last && i > h.first-5; i-- {
 		if r.isWord(i, "and", "et") && !participle(r.tokens[h.first].Norm) {
 			break // "must be reversed and praise those who"

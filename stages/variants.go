@@ -130,7 +130,7 @@ func (r *cuedSentence) variantsIn(words targetWords) []naming {
 		for i, token := range r.tokens {
 			h, family := r.beginningAt(i, kinds(referenceNoun))
 			family = family && len(alias.proper) > 1 && h.row.Group != "any" && words.groups[h.row.Group]
-			if token.Norm != alias.head && !family || !near(places, alias.proper, i, reach) {
+			if r.covered(i, kinds(mask)) || token.Norm != alias.head && !family || !near(places, alias.proper, i, reach) {
 				continue
 			}
 			return []naming{{first: i, last: i + 1, term: alias.head, reference: true,

@@ -112,46 +112,12 @@ func (c *coder) codeStatement(target seeds.Target, words targetWords, statement 
 	for sentence := range c.coded.Sentences[statement] {
 		aliases := named[[2]int{statement, sentence}]
 		r := c.cued(statement, sentence)
-		namings := slices.DeleteFunc(slices.Clone(aliases), r.idiom)
-		if len(namings) == 0 {
-			namings = r.variantsIn(words)
-		}
-		if words.salient {
-			namings = withoutOverlap(namings, r.partialIn(words))
-		}
-		if len(namings) == 0 {
-			namings = r.actorsIn(words, earlier)
-		}
-		if len(namings) == 0 && words.salient {
-			namings = r.salientIn(words)
-		}
+		namings := r.namingsOf(words, aliases, earlier, distance, soft)
 		for _, token := range r.tokens {
 			if token.Case != pipeline.LowerCase {
 				earlier[token.Norm] = true
 			}
 		}
-		for i := range namings {
-			namings[i].weak = namings[i].weak && !r.topic(namings[i].first)
-		}
-		if distance >= 0 || len(namings) > 0 {
-			var references []naming
-			if distance >= 0 {
-				references = r.referencesIn(words, distance, 0, namings)
-			}
-			if len(namings) > 0 { // what stands behind a naming refers to it from nearby
-				references = withoutOverlap(references, r.referencesIn(words, 0, namings[0].last, namings))
-			}
-			if len(namings) > 0 && namings[0].weak {
-				for i := range references {
-					references[i].weak = true
-				}
-			}
-			if soft && len(namings) == 0 {
-				references = slices.DeleteFunc(references, func(n naming) bool { return (n.pronoun || n.object) && n.first > 1 })
-			}
-			namings = append(namings, references...)
-		}
-		slices.SortStableFunc(namings, func(a, b naming) int { return a.first - b.first })
 		from := len(c.coded.Evidence)
 		counted := c.weigh(target.ID, statement, sentence, r, namings, who)
 		near := false
@@ -184,17 +150,6 @@ func (c *coder) codeStatement(target seeds.Target, words targetWords, statement 
 	c.answer(target.ID, statement, start)
 	c.limit(target.ID, statement, start, who)
 	c.label(target.ID, statement, mentions)
-}
-
-// withoutOverlap adds those namings that neither touch nor adjoin one of the
-// others.
-func withoutOverlap(namings, more []naming) []naming {
-	for _, n := range more {
-		if !slices.ContainsFunc(namings, func(other naming) bool { return n.first <= other.last && other.first <= n.last }) {
-			namings = append(namings, n)
-		}
-	}
-	return namings
 }
 
 // weigh makes evidence of the cues that are linked to the namings of one

@@ -146,54 +146,11 @@ func (r *cuedSentence) passCue(h hit, state *path, links *[]link, first, last in
 	}
 	switch h.row.kind {
 	case boundary, speech:
-		if _, ok := r.endingAt(h.first-1, kinds(attitude)); ok && r.isWord(h.first, "dont") && r.isWord(last, "fait", "est", "font", "sont") {
-			state.other, state.needHead = false, false
-			return next, false // "les critiques dont le blocus fait l'objet"
-		}
-		if h.last-h.first > 1 && r.isWord(h.last-1, "avoir") && r.isWord(h.first, "d'", "pour") {
-			state.carried, state.other, state.needHead = true, false, false
-			if _, ok := r.endingAt(h.first, kinds(attitude)); ok {
-				next = h.first // "fier d'avoir"
-			}
-			return next, false // "félicite les parties d'avoir conclu l'accord"
-		}
-		if r.isWord(h.first, "dont") && r.isWord(h.first-1, "manière", "façon") {
-			return next, false
-		}
-		return next, !r.parenthetic(h)
+		return r.passBoundary(h, state, last)
 	case relative:
-		// "regretted that the target": the word before has to be a cue.
-		if !r.isWord(h.first, "that", "que", "qu'") {
-			if r.carriers(h, first) && !state.sticky {
-				state.carried, state.other, state.needHead = true, false, false
-				return next, false
-			}
-			return next, (state.asked == 0 || !r.isWord(h.first-1, "those", "ceux", "celles")) && !r.circumstance(h) // "asked those who enforce it to lift it"
-		}
-		if h.first == 0 && state.asked != 0 {
-			// "Que l'on lève le blocus": a wish.
-			*links = append(*links, link{cue: h, sign: state.asked, rule: "imperative", at: 0})
-			return next, true
-		}
-		if _, governs := r.endingAt(r.skipAdverbs(r.skipAside(r.skipThat(h.first-1))), kinds(attitude, rejectKind, quality, appeal, urge, consider)); governs {
-			state.other, state.needHead = state.harmed, false
-			return next, false
-		}
-		return next, true
+		return r.passRelative(h, state, links, first)
 	case negator:
-		if l, ok := r.without(h, first, last); ok {
-			*links = append(*links, l)
-			return next, true
-		}
-		state.needHead = false
-		if r.closes(h.first) {
-			return next, false // the negation of the verb before it, which is read there
-		}
-		if r.isWord(h.first, "lack", "absence", "manque", "défaut", "faute", "insufficient", "inadequate", "little") &&
-			!state.opinion && state.asked == 0 && r.skipDeterminers(first-1) >= h.last {
-			return next, false // "the lack of results of the mission" is said of the mission
-		}
-		state.sign, state.asked = -state.sign, -state.asked
+		return next, r.passNegator(h, state, links, first, last)
 	case transparent:
 		if !state.joined {
 			state.other, state.needHead = state.sticky, false
@@ -340,15 +297,8 @@ func (r *cuedSentence) passAttitude(h hit, state *path, links *[]link) (stop boo
 		state.sign, state.opinion, state.needHead, state.claim = last.sign, true, false, 0
 		return false
 	}
-	// "welcomes and supports": the twin to the left governs the same object.
-	i := h.first - 1
-	for i >= 0 && i > h.first-4 && (r.isWord(i, "and", "or", "et", "ou", ",") || r.adverb(i)) {
-		i--
-	}
-	if i < h.first-1 {
-		if twin, ok := r.endingAt(i, pathWords); ok && twin.row.sign == h.row.sign && h.row.sign != 0 {
-			*links = append(*links, link{cue: twin, sign: sign, rule: rule, setAside: aside, at: twin.first})
-		}
+	if twin, ok := r.twin(h); ok {
+		*links = append(*links, link{cue: twin, sign: sign, rule: rule, setAside: aside, at: twin.first})
 	}
 	return true
 }

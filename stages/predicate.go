@@ -40,11 +40,7 @@ func (r *cuedSentence) predicates(first, last int, pronoun bool) outlook {
 		}
 		if !known {
 			if noun, ok := r.apposition(i); ok && open {
-				for at := i + 2; at < noun.first; at++ {
-					if q, ok := r.beginningAt(at, kinds(quality)); ok && q.last <= noun.first {
-						out.links = append(out.links, link{cue: q, sign: q.row.sign, rule: "apposition", at: first})
-					}
-				}
+				out.links = append(out.links, r.appositives(i, noun, first)...)
 				i, last = noun.last, noun.last
 				continue
 			} else if r.isWord(i, ",") && (aside || r.covered(i-1, kinds(copula))) {
@@ -78,12 +74,12 @@ func (r *cuedSentence) predicates(first, last int, pronoun bool) outlook {
 			}
 			afterRelative = true
 		case obligation:
-			obliged = open
-			if c, ok := r.demanded(h.last); ok && open {
-				out.links = append(out.links, link{cue: c, rule: "constraint", condition: true, at: first})
+			if obliged = open; !open {
 				continue
 			}
-			if c, ok := r.constraintAfter(h.last); ok && open {
+			if c, ok := r.demanded(h.last); ok {
+				out.links = append(out.links, link{cue: c, rule: "constraint", condition: true, at: first})
+			} else if c, ok := r.constraintAfter(h.last); ok {
 				out.links = append(out.links, link{cue: c, rule: "constraint", condition: true, at: first})
 				return out
 			}
@@ -116,20 +112,41 @@ func (r *cuedSentence) predicates(first, last int, pronoun bool) outlook {
 			if !open && !afterRelative {
 				continue // the subject is another one by now
 			}
-			if l, ok := r.passive(h, first, last, obliged, afterRelative); ok {
-				if l.rule == "passive" && out.claim == 0 && !obliged {
-					if out.claim = l.sign; r.negatedAt(h.first) {
-						out.claim = -l.sign
-					}
-				}
-				out.harmed = out.harmed || l.setAside == "other_holder" && l.sign < 0 // "had been denied helicopters"
-				out.links = append(out.links, l)
-			} else if afterRelative || h.row.Opinion && r.isWord(h.last-1, "that", "que", "qu'") {
-				return out // "rejecting claims that" opens another clause
+			if stop := r.readPassive(h, first, last, obliged, afterRelative, &out); stop {
+				return out
 			}
 		}
 	}
 	return out
+}
+
+// appositives are the qualities between the article of an apposition and its
+// noun.
+func (r *cuedSentence) appositives(comma int, noun hit, first int) []link {
+	var links []link
+	for at := comma + 2; at < noun.first; at++ {
+		if q, ok := r.beginningAt(at, kinds(quality)); ok && q.last <= noun.first {
+			links = append(links, link{cue: q, sign: q.row.sign, rule: "apposition", at: first})
+		}
+	}
+	return links
+}
+
+// readPassive reads an attitude of which the target is the object, in the
+// passive or in a relative clause; true ends the clause of the target.
+func (r *cuedSentence) readPassive(h hit, first, last int, obliged, afterRelative bool, out *outlook) (stop bool) {
+	if l, ok := r.passive(h, first, last, obliged, afterRelative); ok {
+		if l.rule == "passive" && out.claim == 0 && !obliged {
+			if out.claim = l.sign; r.negatedAt(h.first) {
+				out.claim = -l.sign
+			}
+		}
+		out.harmed = out.harmed || l.setAside == "other_holder" && l.sign < 0 // "had been denied helicopters"
+		out.links = append(out.links, l)
+	} else if afterRelative || h.row.Opinion && r.isWord(h.last-1, "that", "que", "qu'") {
+		return true // "rejecting claims that" opens another clause
+	}
+	return false
 }
 
 // apposition says that behind the comma a noun for measures and the like says

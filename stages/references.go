@@ -57,37 +57,10 @@ func (r *cuedSentence) referencesIn(words targetWords, distance, after int, name
 		}
 	}
 	for i := after; i < len(r.tokens); i++ {
-		if h, ok := r.beginningAt(i, kinds(demonstrative)); ok && distance <= demonstrativeReach && (!r.isWord(i, "that") || i == 0 || r.covered(i-1, kinds(preposition, attitude)) || r.isWord(i-1, ":", ";", ",")) {
-			if last, term, ok := r.pointsBack(h.last, words); ok {
-				add(naming{first: h.first, last: last, term: term})
-				i = last - 1
-				continue
-			}
-		}
-		if r.isWord(i, "the", "le", "la", "les", "l'", "du", "des", "au", "aux") && distance <= definiteReach {
-			at := i + 1
-			if at+1 < len(r.tokens) && words.nouns[r.tokens[at].Norm] && words.heads[r.tokens[at+1].Norm] {
-				at++ // "the peacekeeping contingent"
-			}
-			if at < len(r.tokens) && words.heads[r.tokens[at].Norm] && !r.qualified(at+1) {
-				add(naming{first: i, last: at + 1, term: r.tokens[at].Norm})
-				i = at
-				continue
-			}
-		}
-		if last, term, ok := r.asKind(i, words); ok && distance <= pronounReach {
-			add(naming{first: i, last: last, term: term, weak: true})
-			i = last - 1
+		if n, ok := r.nounFor(i, words, distance); ok {
+			add(n)
+			i = n.last - 1
 			continue
-		}
-		if r.isWord(i, "un", "une") && distance <= pronounReach && i > 0 {
-			if _, judged := r.endingAt(i-1, kinds(attitude)); judged {
-				if last, term, ok := r.pointsBack(i+1, words); ok && !r.qualified(last) && !r.isWord(last, "sur", "pour", "en") {
-					add(naming{first: i, last: last, term: term}) // "a dénoncé un acte illicite"
-					i = last - 1
-					continue
-				}
-			}
 		}
 		if distance > pronounReach && !(distance == pronounReach+1 && r.isWord(i, "this", "that", "cela", "ceci", "c'", "ce")) {
 			continue
@@ -103,23 +76,10 @@ func (r *cuedSentence) referencesIn(words targetWords, distance, after int, name
 			add(naming{first: i, last: i + 1, term: r.tokens[i].Norm, object: true})
 			continue
 		}
-		if h, ok := r.beginningAt(i, kinds(possessive)); ok && !r.addressees(i) && (distance == 0 || !r.subjectBefore(i)) && (words.many || !r.isWord(i, "their", "leur", "leurs")) {
-			if h.last < len(r.tokens) && words.heads[r.tokens[h.last].Norm] {
-				add(naming{first: h.first, last: h.last + 1, term: h.term})
-				i = h.last
-				continue
-			}
-			if last, ok := r.possessed(h); ok {
-				n := naming{first: h.first, last: last, term: h.term, inverted: r.covered(last-1, kinds(endKind))}
-				n.aspect = !r.covered(last-1, kinds(transparent, endKind))
-				if r.covered(h.first, kinds(possessive)) && n.inverted {
-					n.fate = -1
-				}
-				n.object = !n.inverted && !r.covered(last-1, kinds(transparent))
-				add(n)
-				i = last - 1
-				continue
-			}
+		if n, ok := r.possessionOf(i, words, distance); ok {
+			add(n)
+			i = n.last - 1
+			continue
 		}
 		if last, fate := r.fateOf(i); fate != 0 {
 			add(naming{first: i, last: last, term: r.tokens[i].Norm, object: true, fate: fate})
@@ -138,6 +98,57 @@ func (r *cuedSentence) referencesIn(words targetWords, distance, after int, name
 		}
 	}
 	return found
+}
+
+// nounFor reads a noun phrase at the token that stands for the target: with a
+// demonstrative ("this step"), with an article ("the deployment"), or with an
+// indefinite article where somebody judges it as one of its kind.
+func (r *cuedSentence) nounFor(i int, words targetWords, distance int) (naming, bool) {
+	if h, ok := r.beginningAt(i, kinds(demonstrative)); ok && distance <= demonstrativeReach && (!r.isWord(i, "that") || i == 0 || r.covered(i-1, kinds(preposition, attitude)) || r.isWord(i-1, ":", ";", ",")) {
+		if last, term, ok := r.pointsBack(h.last, words); ok {
+			return naming{first: h.first, last: last, term: term}, true
+		}
+	}
+	if r.isWord(i, "the", "le", "la", "les", "l'", "du", "des", "au", "aux") && distance <= definiteReach {
+		at := i + 1
+		if at+1 < len(r.tokens) && words.nouns[r.tokens[at].Norm] && words.heads[r.tokens[at+1].Norm] {
+			at++ // "the peacekeeping contingent"
+		}
+		if at < len(r.tokens) && words.heads[r.tokens[at].Norm] && !r.qualified(at+1) {
+			return naming{first: i, last: at + 1, term: r.tokens[at].Norm}, true
+		}
+	}
+	if last, term, ok := r.asKind(i, words); ok && distance <= pronounReach {
+		return naming{first: i, last: last, term: term, weak: true}, true
+	}
+	if r.isWord(i, "un", "une") && distance <= pronounReach && i > 0 {
+		if _, judged := r.endingAt(i-1, kinds(attitude)); judged {
+			if last, term, ok := r.pointsBack(i+1, words); ok && !r.qualified(last) && !r.isWord(last, "sur", "pour", "en") {
+				return naming{first: i, last: last, term: term}, true // "a dénoncé un acte illicite"
+			}
+		}
+	}
+	return naming{}, false
+}
+
+// possessionOf reads a possessive at the token that stands for the target ("its
+// mandate", "its withdrawal").
+func (r *cuedSentence) possessionOf(i int, words targetWords, distance int) (naming, bool) {
+	if h, ok := r.beginningAt(i, kinds(possessive)); ok && !r.addressees(i) && (distance == 0 || !r.subjectBefore(i)) && (words.many || !r.isWord(i, "their", "leur", "leurs")) {
+		if h.last < len(r.tokens) && words.heads[r.tokens[h.last].Norm] {
+			return naming{first: h.first, last: h.last + 1, term: h.term}, true
+		}
+		if last, ok := r.possessed(h); ok {
+			n := naming{first: h.first, last: last, term: h.term, inverted: r.covered(last-1, kinds(endKind))}
+			n.aspect = !r.covered(last-1, kinds(transparent, endKind))
+			if r.covered(h.first, kinds(possessive)) && n.inverted {
+				n.fate = -1
+			}
+			n.object = !n.inverted && !r.covered(last-1, kinds(transparent))
+			return n, true
+		}
+	}
+	return naming{}, false
 }
 
 // asKind reads a subject that judges the target as one of its kind: "mais une

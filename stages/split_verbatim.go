@@ -226,8 +226,8 @@ func (d *divider) direct(block pipeline.Block, text string) {
 	if ending.MatchString(text) {
 		d.ended = true
 	}
-	if agendaAdopted.MatchString(text) {
-		d.open = false // headings follow, and a label
+	if d.meeting.Format == pipeline.Verbatim && agendaAdopted.MatchString(text) {
+		d.open = false // headings follow, and a label; a file of the corpus is one turn
 	}
 	d.votes.settle(text)
 	if takesVote(text) {

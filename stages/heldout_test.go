@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"os"
+	"path/filepath"
 	"testing"
 )
 
@@ -22,5 +23,27 @@ func TestHeldOutIsUntouched(t *testing.T) {
 		if got := hex.EncodeToString(sum[:]); got != want {
 			t.Errorf("%s has been edited: its hash is %s", name, got)
 		}
+	}
+}
+
+// TestHeldOutMeetingsAreUntouched does the same for the whole meetings: their
+// records, targets and codes, in the order of their names.
+func TestHeldOutMeetingsAreUntouched(t *testing.T) {
+	names, err := filepath.Glob("../testdata/heldout/*/*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	sum := sha256.New()
+	for _, name := range names { // Glob sorts
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum.Write([]byte(filepath.ToSlash(name) + "\n"))
+		sum.Write(data)
+	}
+	const want = "71f64a531804bf6eec17e53cd75c8b7e1f2081338f01dcd7ff1caa93ae9dcbc4"
+	if got := hex.EncodeToString(sum.Sum(nil)); got != want {
+		t.Errorf("the held-out meetings have been edited: their hash is %s", got)
 	}
 }

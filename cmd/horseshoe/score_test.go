@@ -12,15 +12,19 @@ import (
 
 // scoreGolden holds what the program scores on the invented meetings, so that
 // the diff of a changed rule shows what it moved. unseenGolden does so for the
-// meetings that were written by coders who had seen no rule.
+// meetings that were written by coders who had seen no rule and studied since,
+// heldOutGolden for those that nobody who writes rules has read.
 const (
-	scoreGolden  = "../../testdata/gold/fixtures.score.txt"
-	unseenGolden = "../../testdata/unseen/score.txt"
+	scoreGolden   = "../../testdata/gold/fixtures.score.txt"
+	unseenGolden  = "../../testdata/unseen/score.txt"
+	heldOutGolden = "../../testdata/heldout/score.txt"
 )
 
 func TestScoreOfTheFixtures(t *testing.T) { scoresAgainst(t, "../../testdata", scoreGolden) }
 
 func TestScoreOfTheUnseen(t *testing.T) { scoresAgainst(t, "../../testdata/unseen", unseenGolden) }
+
+func TestScoreOfTheHeldOut(t *testing.T) { scoresAgainst(t, "../../testdata/heldout", heldOutGolden) }
 
 // scoresAgainst runs the records of a folder, scores them against its golds and
 // compares the figures with a golden.

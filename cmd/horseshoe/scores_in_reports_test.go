@@ -32,7 +32,11 @@ func TestReportsPrintTheMeasuredAccuracy(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := accuracyOf(t, string(golden), string(single), speech)
+	whole, err := os.ReadFile(heldOutGolden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := accuracyOf(t, string(golden), string(whole), string(single), speech)
 	if *update {
 		if err := os.WriteFile(accuracyTable, want, 0o666); err != nil {
 			t.Fatal(err)
@@ -53,38 +57,17 @@ var measured = regexp.MustCompile(`^  machine +(\w+) +([\d.]+)( \[[^\]]*\])? +n 
 // heldOut is the line of the golden of single statements that counts.
 var heldOut = regexp.MustCompile(`(?m)^heldout (en|fr): \d+ of (\d+) right \(([\d.]+)\)`)
 
-// accuracyOf takes the measures that a reader of a report needs from the scores.
-func accuracyOf(t *testing.T, scores, single string, speech []byte) []byte {
+// accuracyOf takes the measures that a reader of a report needs from the scores:
+// on the meetings that were known while the rules were written, on whole
+// meetings and on single statements that were held out from whoever wrote them.
+func accuracyOf(t *testing.T, known, whole, single string, speech []byte) []byte {
 	var b bytes.Buffer
 	table := csv.NewWriter(&b)
 	rows := [][]string{{"task_en", "task_fr", "measure", "value", "on_en", "on_fr"}}
-	for _, part := range []struct {
-		section, en, fr, unitEN, unitFR string
-		measures                        []string
-	}{
-		{"splitting, en", "Statements, English", "Déclarations, anglais", "statements", "déclarations", []string{"f1", "delegation_accuracy"}},
-		{"splitting, fr", "Statements, French", "Déclarations, français", "statements", "déclarations", []string{"f1", "delegation_accuracy"}},
-		{"stance, en, all", "Positions, English", "Positions, anglais", "statements", "déclarations", []string{"accuracy", "macro_f1"}},
-		{"stance, fr, all", "Positions, French", "Positions, français", "statements", "déclarations", []string{"accuracy", "macro_f1"}},
-		{"topics, en", "Topics, English", "Thèmes, anglais", "statements", "déclarations", []string{"f1"}},
-		{"topics, fr", "Topics, French", "Thèmes, français", "statements", "déclarations", []string{"f1"}},
-	} {
-		_, body, found := strings.Cut(scores, "\n"+part.section+"\n")
-		if !found {
-			t.Fatalf("%s has no part %q", scoreGolden, part.section)
-		}
-		body, _, _ = strings.Cut(body, "\n\n")
-		for line := range strings.SplitSeq(body, "\n") {
-			m := measured.FindStringSubmatch(line)
-			for _, measure := range part.measures {
-				if m != nil && m[1] == measure {
-					rows = append(rows, []string{part.en, part.fr, strings.ReplaceAll(measure, "_", " "), m[2] + m[3],
-						m[4] + " " + part.unitEN + " of invented meetings, used while the rules were written",
-						m[4] + " " + part.unitFR + " de séances inventées, connues pendant l’écriture des règles"})
-				}
-			}
-		}
-	}
+	rows = append(rows, measuresOf(t, scoreGolden, known, " statements of invented meetings, used while the rules were written",
+		" déclarations de séances inventées, connues pendant l’écriture des règles")...)
+	rows = append(rows, measuresOf(t, heldOutGolden, whole, " statements of whole invented meetings, held out from the rules",
+		" déclarations de séances entières inventées, inconnues des auteurs des règles")...)
 	lines := heldOut.FindAllStringSubmatch(single, -1)
 	if len(lines) != 2 {
 		t.Fatalf("%s has %d lines of held-out statements, want 2", stanceGolden, len(lines))
@@ -100,6 +83,38 @@ func accuracyOf(t *testing.T, scores, single string, speech []byte) []byte {
 		t.Fatal(err)
 	}
 	return b.Bytes()
+}
+
+// measuresOf reads the rows of one golden of scores.
+func measuresOf(t *testing.T, name, scores, onEN, onFR string) [][]string {
+	t.Helper()
+	var rows [][]string
+	for _, part := range []struct {
+		section, en, fr string
+		measures        []string
+	}{
+		{"splitting, en", "Statements, English", "Déclarations, anglais", []string{"f1", "delegation_accuracy"}},
+		{"splitting, fr", "Statements, French", "Déclarations, français", []string{"f1", "delegation_accuracy"}},
+		{"stance, en, all", "Positions, English", "Positions, anglais", []string{"accuracy", "macro_f1"}},
+		{"stance, fr, all", "Positions, French", "Positions, français", []string{"accuracy", "macro_f1"}},
+		{"topics, en", "Topics, English", "Thèmes, anglais", []string{"f1"}},
+		{"topics, fr", "Topics, French", "Thèmes, français", []string{"f1"}},
+	} {
+		_, body, found := strings.Cut(scores, "\n"+part.section+"\n")
+		if !found {
+			t.Fatalf("%s has no part %q", name, part.section)
+		}
+		body, _, _ = strings.Cut(body, "\n\n")
+		for line := range strings.SplitSeq(body, "\n") {
+			m := measured.FindStringSubmatch(line)
+			for _, measure := range part.measures {
+				if m != nil && m[1] == measure {
+					rows = append(rows, []string{part.en, part.fr, strings.ReplaceAll(measure, "_", " "), m[2] + m[3], m[4] + onEN, m[4] + onFR})
+				}
+			}
+		}
+	}
+	return rows
 }
 
 // speechRows are the accuracy in English with and without asking for the part

@@ -22,9 +22,6 @@ func ParseTopics(name string, data []byte) ([]Topic, []Finding) {
 	file := File{name, data}
 	read := recoverYAML(file)
 	found := read.found
-	if len(read.documents) == 0 && len(found) == 0 {
-		found = Findings{{name, 1, 1, Error, "no topic in the file"}}
-	}
 	var topics []Topic
 	for _, document := range read.documents {
 		nodes := []ast.Node{document}
@@ -35,6 +32,9 @@ func ParseTopics(name string, data []byte) ([]Topic, []Finding) {
 			list, wrong := parseTopic(file, node, maps.Clone(read.broken))
 			topics, found = append(topics, list...), append(found, wrong...)
 		}
+	}
+	if len(topics) == 0 && len(found) == 0 {
+		found = Findings{{name, 1, 1, Error, "no topic in the file"}}
 	}
 	return topics, found
 }

@@ -181,17 +181,21 @@ func bullet(text string) bool {
 }
 
 // isCapitals says whether a text has letters and none in lower case.
-func isCapitals(text string) bool {
+func isCapitals(text string) bool { return capitalsIn(text) > 2 }
+
+// capitalsIn counts the capitals of a text that has no small letter; 0 when it
+// has one.
+func capitalsIn(text string) int {
 	letters := 0
 	for _, r := range text {
 		if unicode.IsLower(r) {
-			return false
+			return 0
 		}
 		if unicode.IsUpper(r) {
 			letters++
 		}
 	}
-	return letters > 2
+	return letters
 }
 
 // reading is the normalised text of pieces.

@@ -3,7 +3,6 @@ package stages
 import (
 	"regexp"
 	"strings"
-	"unicode"
 )
 
 // stageDirection recognises a paragraph that tells what happens in the room,
@@ -47,18 +46,7 @@ var decided = regexp.MustCompile(`(?:so decided|ainsi décidé)\.$`)
 
 // inCapitals says whether a line has capitals only, as headings of typewritten
 // records: no small letter, and more than an acronym.
-func inCapitals(text string) bool {
-	letters := 0
-	for _, r := range text {
-		if unicode.IsLower(r) {
-			return false
-		}
-		if unicode.IsUpper(r) {
-			letters++
-		}
-	}
-	return letters >= 8 && strings.Contains(text, " ")
-}
+func inCapitals(text string) bool { return capitalsIn(text) >= 8 && strings.Contains(text, " ") }
 
 // maxDirection is the greatest length of a stage direction in bytes; the long
 // ones name those who are led to their seats.

@@ -99,6 +99,7 @@ var StanceKinds = [][2]string{
 	{"rebuttal", "answers a view that others hold: the speaker holds the opposite"},
 	{"endorsement", "makes a view that others hold the speaker's own"},
 	{"family", "a noun of a family of targets: stands for a target of it where the whole record is about that target"},
+	{"shortcoming", "what a thing lacks, or how it drags on: to regret it limits praise"},
 	{"topic", "words at the head of a sentence that announce what it speaks of"},
 	{"family_verb", "an action of a family of targets, with a word of the target as its object"},
 	{"rise", "goes up: speaks for or against a target since which something good or bad does so"},

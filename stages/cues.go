@@ -67,6 +67,7 @@ const (
 	fall
 	carry
 	topicKind
+	shortcomingKind
 	delegation
 )
 
@@ -81,7 +82,7 @@ var cueKinds = map[string]cueKind{
 	"demonstrative": demonstrative, "pronoun": pronoun, "possessive": possessive, "object": objectPronoun,
 	"accusation": accusation, "praise": praise,
 	"rhetorical": rhetoricalKind, "contrast": contrast, "concession": concession, "rebuttal": rebuttal, "endorsement": endorsement,
-	"family": family, "family_verb": familyVerb, "topic": topicKind,
+	"family": family, "family_verb": familyVerb, "topic": topicKind, "shortcoming": shortcomingKind,
 	"rise": rise, "fall": fall, "carry": carry,
 }
 
@@ -105,7 +106,7 @@ var yields = kinds(comparison, otherHolder, ownHolder, third, hypothesis, hedge,
 
 // survives are the kinds whose terms say the same inside a longer term.
 var survives = kinds(constraint, good, bad, referenceNoun, pronoun, demonstrative, possessive, preposition, determiner, family, familyVerb,
-	rise, fall, carry, topicKind)
+	rise, fall, carry, topicKind, shortcomingKind)
 
 // cueRow is a row of a lexicon made ready.
 type cueRow struct {

@@ -251,7 +251,7 @@ func (r *cuedSentence) ownMatter(h hit) bool {
 // or goes on, or belongs to what was spoken of.
 func (r *cuedSentence) shortcoming(at int) bool {
 	for i := at; i < len(r.tokens) && i < at+4; i++ {
-		if r.isWord(i, "absence", "lack", "manque", "gaps", "shortcomings", "lacunes", "failles", "faiblesses", "insuffisances", "carences", "insuffisance", "maintien", "durée", "coût", "cost", "slow", "slowness", "lenteur", "retard", "retards", "delay", "delays", "flou", "opacité", "imprécision", "brièveté") {
+		if r.covered(i, kinds(shortcomingKind)) {
 			return true
 		}
 		if !r.covered(i, kinds(preposition, determiner, quality)) && !r.isWord(i, "certaines", "certains", "certain", "some") {

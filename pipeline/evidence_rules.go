@@ -35,6 +35,7 @@ var EvidenceRules = []EvidenceRule{
 	{"rhetorical", true, "a question that answers itself: counted the other way round"},
 	{"condition", true, "a condition set for the target"},
 	{"constraint", true, "an obligation laid on the target (must respect the law): a condition"},
+	{"weighed", true, "no rule ties a cue to the target, but the words of the sentence, weighed as the coded training debates teach, evaluate it: the cue is the weightiest of them"},
 	{"negated_void", false, "the cue says nothing under its negation (did not condemn)"},
 	{"claim", false, "said of the target inside a claim that the speaker rejects"},
 	{"other_holder", false, "the view is somebody else's"},
@@ -42,4 +43,5 @@ var EvidenceRules = []EvidenceRule{
 	{"question", false, "the claim is left open by a question"},
 	{"hypothesis", false, "the claim is put as a case only"},
 	{"comparison", false, "the target is only compared with another thing"},
+	{"outweighed", false, "a rule ties the cue to the target, but the weights of the whole statement speak for another label"},
 }

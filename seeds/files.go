@@ -8,7 +8,7 @@ import (
 
 // files are the seeds as built into the program.
 //
-//go:embed *.csv SOURCES.md topics targets stance stopwords abbreviations records wording
+//go:embed *.csv SOURCES.md topics targets stance weights stopwords abbreviations records wording
 var files embed.FS
 
 // File is one seed file or one file of the user: its name for messages and its

@@ -182,6 +182,9 @@ type Lists struct {
 	Targets      []Target
 	// Stance holds the lexicons that code stance and tone, one a language.
 	Stance []StanceLexicon
+	// Weights are those of the languages, in their order; none means that the rules
+	// decide alone.
+	Weights []Weights
 	// StopWords and Abbreviations are keyed by language: en and fr, the languages
 	// of the records. StopWords also holds short lists of other languages, enough
 	// to name the language of a record that the program does not read.

@@ -83,6 +83,9 @@ func load(builtIn []File, options Options) (*Lists, Findings) {
 	stance, wrong := loadStance(under(builtIn, "stance/"))
 	lists.Stance, found = stance, append(found, wrong...)
 
+	weights, wrong := loadWeights(under(builtIn, "weights/"))
+	lists.Weights, found = weights, append(found, wrong...)
+
 	wording, wrong := loadWording(under(builtIn, "wording/"))
 	lists.Wording, found = wording, append(found, wrong...)
 	lists.index = NewDelegationIndex(lists)

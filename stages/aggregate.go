@@ -7,20 +7,17 @@ import (
 	"horseshoe/pipeline"
 )
 
-// label adds the stance of a statement, by the one rule from counted evidence
+// stanceOf is the stance of a statement, by the one rule from counted evidence
 // to a label.
-func (c *coder) label(target string, statement, mentions int) {
+func stanceOf(target string, statement, mentions int, evidence []pipeline.Evidence) pipeline.Stance {
 	stance := pipeline.Stance{Statement: statement, Target: target, Mentions: mentions, CodedBy: "machine"}
-	hedged, referred := true, true
-	for i := len(c.coded.Evidence) - 1; i >= 0; i-- {
-		e := c.coded.Evidence[i]
-		if e.Statement != statement || e.Target != target {
-			break
-		}
+	hedged, weighed := true, true
+	for _, e := range evidence {
 		if !e.Counted {
 			continue
 		}
 		hedged = hedged && e.Hedged
+		weighed = weighed && e.Rule == weighedRule
 		switch e.Polarity {
 		case pipeline.ForPolarity:
 			stance.Favor++
@@ -30,15 +27,14 @@ func (c *coder) label(target string, statement, mentions int) {
 			stance.Conditions++
 		}
 	}
-	referred = false
 	stance.Label = pipeline.LabelOf(stance.Favor, stance.Against, stance.Conditions, stance.Mentions)
 	switch counted := stance.Favor + stance.Against + stance.Conditions; {
+	case counted > 0 && weighed:
+		stance.Note = "only by weighed words"
 	case counted > 0 && hedged:
 		stance.Note = "only hedged"
-	case counted > 0 && referred:
-		stance.Note = "only through a reference"
 	}
-	c.coded.Stances = append(c.coded.Stances, stance)
+	return stance
 }
 
 // sort puts mentions and evidence in their order: by statement, layer, code

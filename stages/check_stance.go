@@ -52,7 +52,7 @@ func tryRow(lists *seeds.Lists, language string, row seeds.StanceRow, sentence s
 	text := strings.ReplaceAll(sentence, "{T}", name)
 	target := seeds.Target{ID: "x", AliasesEN: []string{name}, AliasesFR: []string{name}, Everywhere: true}
 	with := *lists
-	with.Targets = []seeds.Target{target}
+	with.Targets, with.Weights = []seeds.Target{target}, nil // a row is a rule: it has to hold by itself
 	divided := pipeline.Divided{
 		Meeting:    pipeline.Meeting{Header: pipeline.Header{Language: language, Format: pipeline.PressRelease}, Text: text},
 		Statements: []pipeline.Statement{{ID: "x-001", Order: 1, Kind: pipeline.PlainStatement, Parts: []pipeline.Span{{Start: 0, End: len(text)}}}},

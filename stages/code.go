@@ -13,15 +13,10 @@ import (
 // tone. Presiding turns and sections of documents have no stance.
 func Code(lists *seeds.Lists, tagged pipeline.Tagged) pipeline.Coded {
 	coded := pipeline.Coded{Tagged: tagged}
-	coded.Mentions = slices.Clone(tagged.Mentions)
 	coded.Topics = TopicTags(tagged)
-	lexicon := cueLexiconOf(lists, tagged.Language)
-	if lexicon == nil {
+	c := newCoder(lists, &coded)
+	if c == nil {
 		return coded
-	}
-	c := &coder{lexicon: lexicon, coded: &coded, views: map[int]bool{}, readings: make([][]*cuedSentence, len(tagged.Statements))}
-	for i := range tagged.Sentences {
-		c.readings[i] = make([]*cuedSentence, len(tagged.Sentences[i]))
 	}
 	for _, target := range lists.Targets {
 		if target.AppliesTo(meetingKey(tagged.Header)) && len(aliasesOf(target, tagged.Language)) > 0 {
@@ -49,10 +44,28 @@ func aliasesOf(target seeds.Target, language string) []string {
 // coder codes one record.
 type coder struct {
 	lexicon  *cueLexicon
+	weights  *weights // nil: the rules decide alone
 	coded    *pipeline.Coded
 	readings [][]*cuedSentence // by statement and sentence, made when first needed
+	// keys are the folded words of the record, made when first needed.
+	keys map[string]bool
 	// views are the places of cues that unnamed others hold ("some", "critics").
 	views map[int]bool
+}
+
+// newCoder makes the coder of a record, with mentions of its own; nil without
+// a lexicon of the language.
+func newCoder(lists *seeds.Lists, coded *pipeline.Coded) *coder {
+	coded.Mentions = slices.Clone(coded.Tagged.Mentions)
+	lexicon := cueLexiconOf(lists, coded.Language)
+	if lexicon == nil {
+		return nil
+	}
+	c := &coder{lexicon: lexicon, weights: weightsOf(lists, coded.Language), coded: coded, views: map[int]bool{}, readings: make([][]*cuedSentence, len(coded.Statements))}
+	for i := range coded.Sentences {
+		c.readings[i] = make([]*cuedSentence, len(coded.Sentences[i]))
+	}
+	return c
 }
 
 func (c *coder) cued(statement, sentence int) *cuedSentence {
@@ -64,8 +77,8 @@ func (c *coder) cued(statement, sentence int) *cuedSentence {
 	return r
 }
 
-// code codes all statements for one target.
-func (c *coder) code(target seeds.Target) {
+// code codes all statements for one target, and returns its words.
+func (c *coder) code(target seeds.Target) targetWords {
 	named := map[[2]int][]naming{}
 	for _, mention := range c.coded.Tagged.Mentions {
 		if mention.Layer == pipeline.TargetLayer && mention.Code == target.ID {
@@ -76,12 +89,17 @@ func (c *coder) code(target seeds.Target) {
 	words := c.wordsOf(target)
 	words.exclude = c.excludes(target)
 	words.salient = c.salient(target, words, named)
+	evidence, stances := len(c.coded.Evidence), len(c.coded.Stances)
 	for i, statement := range c.coded.Statements {
 		if statement.Kind == pipeline.Presiding || statement.Kind == pipeline.Section {
 			continue
 		}
 		c.codeStatement(target, words, i, named)
 	}
+	if c.weights != nil {
+		c.weighAll(target, &words, evidence, stances)
+	}
+	return words
 }
 
 // excludes makes a matcher of the phrases that look like the target and are
@@ -149,7 +167,7 @@ func (c *coder) codeStatement(target seeds.Target, words targetWords, statement 
 	}
 	c.answer(target.ID, statement, start)
 	c.limit(target.ID, statement, start, who)
-	c.label(target.ID, statement, mentions)
+	c.coded.Stances = append(c.coded.Stances, stanceOf(target.ID, statement, mentions, c.coded.Evidence[start:]))
 }
 
 // weigh makes evidence of the cues that are linked to the namings of one

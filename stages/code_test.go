@@ -14,7 +14,7 @@ import (
 var ferry = seeds.Target{ID: "ferry", AliasesEN: []string{"ferry line to Oslar"}, AliasesFR: []string{"ligne de ferry vers Oslar"}}
 
 func TestCodeLabels(t *testing.T) {
-	lists := stanceLists(t)
+	lists := ruleLists(t)
 	for _, c := range []struct{ trait, language, text, want string }{
 		{"praise", "en", "He welcomed the ferry line to Oslar.", "favor"},
 		{"blame", "en", "We deplore the ferry line to Oslar.", "against"},
@@ -94,7 +94,7 @@ func TestPresidingTurnsHaveNoStance(t *testing.T) {
 
 // Whatever praises a target must not do so once it is negated.
 func TestNegationNeverLeavesFavor(t *testing.T) {
-	lists := stanceLists(t)
+	lists := ruleLists(t)
 	for _, verb := range []string{"welcome", "support", "endorse", "approve", "applaud", "commend", "praise", "appreciate", "favour"} {
 		text := "His country does not " + verb + " the ferry line to Oslar."
 		if got := labelOf(lists, "en", "press", text, ferry); got == pipeline.Favor {
@@ -105,7 +105,7 @@ func TestNegationNeverLeavesFavor(t *testing.T) {
 
 // What matters is the cue, not the sentence around it.
 func TestQuotedCues(t *testing.T) {
-	lists := stanceLists(t)
+	lists := ruleLists(t)
 	for text, want := range map[string]bool{
 		"The ferry line to Oslar was a disaster.":                 false,
 		"The ferry line to Oslar was “a disaster”.":               true,

@@ -53,6 +53,13 @@ func stanceLists(t testing.TB) *seeds.Lists {
 	return lists
 }
 
+// ruleLists are the lists without weights, so that the rules decide alone.
+func ruleLists(t testing.TB) *seeds.Lists {
+	lists := stanceLists(t)
+	lists.Weights = nil
+	return lists
+}
+
 // codeText codes one text as the only statement of a meeting, toward the
 // targets.
 func codeText(lists *seeds.Lists, language, genre, text string, targets ...seeds.Target) pipeline.Coded {

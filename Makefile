@@ -2,7 +2,7 @@
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME ?= 20s
 
-.PHONY: build run test race fuzz bench golden lint check eval clean
+.PHONY: build run test race fuzz bench golden lint check eval weights clean
 
 build: ## the program, as ./horseshoe
 	go build -trimpath -o horseshoe ./cmd/horseshoe
@@ -44,6 +44,9 @@ check: ## the shipped lexicons, targets and lists
 
 eval: ## accuracy of stance, topics and tone on the coded material; what the part of speech moves
 	go test ./stages ./cmd/horseshoe -run 'TestEvaluat' -v -count=1
+
+weights: ## fit seeds/weights to the coded debates of testdata/training, and score the method
+	go run ./cmd/train
 
 clean:
 	rm -rf out horseshoe

@@ -21,6 +21,7 @@ func TestImportRules(t *testing.T) {
 		"stages":        {"horseshoe/pipeline", "horseshoe/seeds"},
 		"reports":       {"horseshoe/pipeline", "horseshoe/seeds"},
 		"cmd/horseshoe": {"horseshoe/pipeline", "horseshoe/seeds", "horseshoe/stages", "horseshoe/reports"},
+		"cmd/train":     {"horseshoe/pipeline", "horseshoe/seeds", "horseshoe/stages"},
 	}
 	places := map[string]string{
 		"github.com/jdkato/prose/":        "stages/partofspeech.go",

@@ -95,9 +95,9 @@ func readWeights(file File, columns []string, add func(name string, values []int
 		if errors.Is(err, io.EOF) {
 			return nil
 		}
-		if err != nil {
-			line, column := reader.FieldPos(0)
-			return &Finding{file.Name, line, column, Error, fmt.Sprintf("not a row of a table: %v", err)}
+		var fault *csv.ParseError
+		if errors.As(err, &fault) {
+			return &Finding{file.Name, fault.Line, fault.Column, Error, fmt.Sprintf("not a row of the table: %v", fault.Err)}
 		}
 		values := make([]int, len(fields)-1)
 		for i, field := range fields[1:] {

@@ -266,14 +266,15 @@ func (s *circumstances) markOf(i, k int) string {
 	return ""
 }
 
-// marks tells the tokens that are a noun that the aliases are about, or
-// another of their words.
-func (w *targetWords) marks(tokens []pipeline.Token, french bool) []string {
-	fold := folder{french: french}
-	list := make([]string, len(tokens))
-	for k, token := range tokens {
+// marks tells the tokens that are a noun that the aliases are about, or another
+// of their words; not inside of an idiom ("join forces").
+func (w *targetWords) marks(r *cuedSentence) []string {
+	fold := folder{french: r.french}
+	list := make([]string, len(r.tokens))
+	for k, token := range r.tokens {
 		key := fold.key(nil, token.Norm, false)
 		switch {
+		case r.covered(k, kinds(mask)):
 		case w.headKeys[string(key)]:
 			list[k] = nounMark
 		case w.modifierKeys[string(key)] || w.capitals[token.Norm]:

@@ -53,8 +53,8 @@ func (c *coder) circumstancesOf(target seeds.Target, words *targetWords, evidenc
 		s := &circumstances{words: words, verbatim: c.coded.Format != pipeline.PressRelease,
 			mentions: make([][]pipeline.Mention, len(sentences)), evidence: make([][]pipeline.Evidence, len(sentences))}
 		for k := range sentences {
-			s.readings = append(s.readings, c.cued(stance.Statement, k))
-			s.ofTarget = append(s.ofTarget, words.marks(sentences[k].Tokens, c.coded.Language == "fr"))
+			r := c.cued(stance.Statement, k)
+			s.readings, s.ofTarget = append(s.readings, r), append(s.ofTarget, words.marks(r))
 		}
 		list[i], byStatement[stance.Statement] = s, s
 	}
@@ -80,7 +80,7 @@ func (c *coder) circumstancesOf(target seeds.Target, words *targetWords, evidenc
 			}
 		}
 	}
-	present := c.speaksOf(target, naming > 0)
+	present := c.speaksOf(target, naming > 0, 1000*wording/max(1, len(list)))
 	for _, s := range list {
 		s.present = present
 		s.share, s.worded = 1000*naming/len(list), 1000*wording/len(list)
@@ -91,10 +91,15 @@ func (c *coder) circumstancesOf(target seeds.Target, words *targetWords, evidenc
 	return list
 }
 
+// mostly is a share of statements, in thousandths, that makes a record about
+// what they share.
+const mostly = 667
+
 // speaksOf says whether the record may speak of the target at all: a statement
-// names it, or all words of one of its aliases stand somewhere in the record.
-func (c *coder) speaksOf(target seeds.Target, named bool) bool {
-	if named {
+// names it, most have words of it, or all words of one of its aliases stand
+// somewhere in the record.
+func (c *coder) speaksOf(target seeds.Target, named bool, worded int) bool {
+	if named || worded >= mostly {
 		return true
 	}
 	fold := folder{french: c.coded.Language == "fr"}

@@ -128,7 +128,7 @@ const certainty = 500
 // says little. Chosen on debates left out.
 const (
 	trustInEvidence = 1500
-	trustInSilence  = 500
+	trustInSilence  = 1000
 )
 
 // labelBy is the label with the highest score among those that may be given.

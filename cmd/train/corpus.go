@@ -115,27 +115,30 @@ func (s *statement) add(code byte, sentence string) {
 	s.text += sentence
 }
 
-// observe divides the debate as Split would and takes it through the stages to
-// the codes of the rules.
-func (d *debate) observe(lists *seeds.Lists) {
-	language := d.head["language"]
-	format := pipeline.PressRelease
-	if d.head["genre"] == "verbatim" {
-		format = pipeline.Verbatim
-	}
+// target is the target of the debate, with its aliases in the debate's language.
+func (d *debate) target() seeds.Target {
 	target := seeds.Target{ID: d.head["target"], Everywhere: true}
 	var aliases []string
 	for alias := range strings.SplitSeq(d.head["aliases"], "|") {
 		aliases = append(aliases, strings.TrimSpace(alias))
 	}
-	if language == "fr" {
+	if d.head["language"] == "fr" {
 		target.AliasesFR = aliases
 	} else {
 		target.AliasesEN = aliases
 	}
+	return target
+}
+
+// observe divides the debate as Split would and takes it through the stages to
+// the codes of the rules.
+func (d *debate) observe(lists *seeds.Lists) {
 	with := *lists
-	with.Targets = []seeds.Target{target}
-	index := lists.Index()
+	with.Targets = []seeds.Target{d.target()}
+	language, format := d.head["language"], pipeline.PressRelease
+	if d.head["genre"] == "verbatim" {
+		format = pipeline.Verbatim
+	}
 	divided := pipeline.Divided{Meeting: pipeline.Meeting{Header: pipeline.Header{Language: language, Format: format, Title: d.head["title"]}}}
 	starts := make([]int, len(d.statements))
 	for i, s := range d.statements {
@@ -145,7 +148,7 @@ func (d *debate) observe(lists *seeds.Lists) {
 		starts[i] = len(divided.Text)
 		divided.Text += s.text
 		code := ""
-		if found, ok := index.Find(s.delegation, language, ""); ok {
+		if found, ok := lists.Index().Find(s.delegation, language, ""); ok {
 			code = found.Code
 		}
 		divided.Statements = append(divided.Statements, pipeline.Statement{ID: fmt.Sprintf("x-%03d", i+1), Order: i + 1, Kind: pipeline.PlainStatement,

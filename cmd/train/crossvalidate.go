@@ -1,8 +1,6 @@
 package main
 
 import (
-	"encoding/json"
-	"os"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -20,7 +18,7 @@ const folds = 6
 type leftOut struct {
 	statements []measured
 	labels     []pipeline.Label
-	genres     []string
+	from       []debate // of each statement
 	debates    int
 }
 
@@ -47,7 +45,7 @@ func crossValidate(debates []debate) (leftOut, error) {
 			}
 			for _, s := range d.statements {
 				left.statements = append(left.statements, measured{s, s.observation.Measures(m.scores(s.observation))})
-				left.genres, fold = append(left.genres, d.head["genre"]+filepath.Base(d.name)[:1]), append(fold, f)
+				left.from, fold = append(left.from, d), append(fold, f)
 			}
 		}
 	}
@@ -72,6 +70,25 @@ func crossValidate(debates []debate) (leftOut, error) {
 	return left, nil
 }
 
+// part is a part of the statements that is scored by itself.
+type part struct {
+	name string
+	has  func(d debate) bool
+}
+
+// parts are the genres and the kinds of debates, which the first letter of a
+// file's name tells.
+func parts() []part {
+	list := []part{{"all", func(debate) bool { return true }}}
+	for _, genre := range []string{"press", "verbatim"} {
+		list = append(list, part{genre, func(d debate) bool { return d.head["genre"] == genre }})
+	}
+	for _, kind := range [][2]string{{"explicit", "abcdgi"}, {"wider", "efh"}, {"short", "st"}, {"allusive", "wxyz"}} {
+		list = append(list, part{kind[0], func(d debate) bool { return strings.Contains(kind[1], filepath.Base(d.name)[:1]) }})
+	}
+	return list
+}
+
 // print writes accuracy and confusion, with that of the rules alone beside it.
 func (l leftOut) print(w io.Writer, language string) {
 	fmt.Fprintf(w, "%s: %d statements of %d debates, each labelled by weights that had not seen its debate (%d parts left out in turn)\n", language, len(l.statements), l.debates, folds)
@@ -79,13 +96,12 @@ func (l leftOut) print(w io.Writer, language string) {
 	for i, s := range l.statements {
 		byRules[i] = s.statement.observation.ByRules
 	}
-	for _, genre := range []string{"press", "verbatim", "", "sw","sx","sy","sz","mw","mx","my","mz","sa","ma","sb","mb","sc","mc","sd","md","se","me","sf","mf","sg","mg","ss","ms"} {
-		name := genre
-		if genre == "" {
-			name = "all"
-		}
-		fmt.Fprintf(w, "  %-9s weights %s; rules alone %s\n", name, l.accuracy(l.labels, genre), l.accuracy(byRules, genre))
+	fmt.Fprintf(w, "  %-10s%12s%14s%24s%10s%24s\n", "", "statements", "with weights", "favor, against confused", "by rules", "favor, against confused")
+	for _, part := range parts() {
+		with, rules := l.accuracy(l.labels, part), l.accuracy(byRules, part)
+		fmt.Fprintf(w, "  %-10s%12d%6.3f (%.3f)%23d%7.3f (%.3f)%16d\n", part.name, with.total, with.strict(), with.accepted(), with.reversed, rules.strict(), rules.accepted(), rules.reversed)
 	}
+	fmt.Fprint(w, "  in brackets: counted with the alternatives of the coder\n\n")
 	fmt.Fprintf(w, "  %10s", "")
 	for _, label := range pipeline.Labels {
 		fmt.Fprintf(w, "%9s", label)
@@ -107,35 +123,30 @@ func (l leftOut) print(w io.Writer, language string) {
 	fmt.Fprintln(w)
 }
 
-// accuracy tells how many labels are right, strictly and with the coder's
-// alternatives, and how many take favor for against or against for favor.
-func (l leftOut) accuracy(labels []pipeline.Label, genre string) string {
-	total, strict, accepted, reversed := 0, 0, 0, 0
+// tally counts the labels of a part that are the coder's, those that the coder
+// would also accept, and those that take favor for against or against for
+// favor.
+type tally struct{ total, same, alternative, reversed int }
+
+func (t tally) strict() float64   { return float64(t.same) / float64(max(1, t.total)) }
+func (t tally) accepted() float64 { return float64(t.same+t.alternative) / float64(max(1, t.total)) }
+
+// accuracy compares labels with the coder's.
+func (l leftOut) accuracy(labels []pipeline.Label, of part) (t tally) {
 	for i, s := range l.statements {
-		if genre != "" && !strings.Contains(l.genres[i], genre) {
+		if !of.has(l.from[i]) {
 			continue
 		}
 		want, got := s.statement.label, labels[i]
-		total++
+		t.total++
 		switch {
 		case want == got:
-			strict++
-			accepted++
+			t.same++
 		case slices.Contains(s.statement.alternatives, got):
-			accepted++
+			t.alternative++
 		case want == pipeline.Favor && got == pipeline.Against, want == pipeline.Against && got == pipeline.Favor:
-			reversed++
+			t.reversed++
 		}
 	}
-	share := func(n int) float64 { return float64(n) / float64(max(1, total)) }
-	return fmt.Sprintf("%.3f (%.3f with alternatives) of %d, favor and against confused %d", share(strict), share(accepted), total, reversed)
-}
-
-func (l leftOut) dump(name string) {
-	f, _ := os.Create(name)
-	defer f.Close()
-	for i, s := range l.statements {
-		b, _ := json.Marshal(map[string]any{"set": l.genres[i], "label": s.statement.label, "alt": s.statement.alternatives, "rules": s.statement.observation.ByRules, "m": s.measures, "got": l.labels[i], "none": s.statement.observation.Label([5]int{0, 0, 0, 0, 9000})})
-		f.Write(append(b, '\n'))
-	}
+	return t
 }

@@ -37,7 +37,6 @@ func train(root string) error {
 		if err != nil {
 			return err
 		}
-		left.dump("/tmp/x/s2."+language+".jsonl")
 		left.print(&score, language)
 		m, err := fitSentences(debates)
 		if err != nil {

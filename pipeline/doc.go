@@ -29,13 +29,24 @@
 // The line itself is stages.Line.Process, which works on one record and may be
 // called from another module; Ordered runs it on several at once.
 //
-// # Five packages
+// # Packages
 //
-// pipeline owns the nouns and the engine, seeds the reference lists and
-// lexicons, stages the verbs, reports the tables, figures and pages, and
-// cmd/horseshoe wires them. pipeline and seeds import none of ours, stages and
-// reports import both of these and never each other. imports_test.go keeps
-// these rules, and the one place of each library that is easy to misuse.
+// pipeline owns the nouns and the engine, seeds the reference lists, lexicons
+// and weights, stages the verbs, reports the tables, figures and pages, and
+// cmd/horseshoe wires them. cmd/train fits the weights to coded debates; no run
+// needs it. pipeline and seeds import none of ours, stages and reports import
+// both of these and never each other. imports_test.go keeps these rules, and
+// the one place of each library that is easy to misuse.
+//
+// # Stance
+//
+// Code reads every sentence by rules first: cues of a lexicon, what ties them
+// to the target, what turns them round. Then it weighs each statement: features
+// of its sentences (features.go) and measures of the whole (measures.go) carry
+// weights (weights.go), and the label that comes of them is borne by the
+// evidence again (judge.go), so that LabelOf holds for every row. Rules alone
+// miss what is said in words no lexicon has; weights alone take no account of
+// negation and of whose view it is.
 //
 // # What holds everywhere
 //
@@ -60,6 +71,7 @@
 //	a stage      a file in stages, its output type here, one line in stages/chain.go
 //	a format     stages/read_NAME.go, a line in the table of formats, a sample record
 //	a topic      a YAML file in seeds/topics
+//	a debate     a coded file in testdata/training, then make weights
 //	a target     a YAML file in seeds/targets, or --target FILE
 //	a State      a row with from, to and source in seeds/delegations.csv
 //	a table      a value in the table of outputs in reports

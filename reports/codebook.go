@@ -109,6 +109,15 @@ func codebookLabels(b *bytes.Buffer) {
 	}
 	b.WriteString("\n`none` says that the statement does not refer to the target; `neutral` that it does, without evaluating it. A record in a\n" +
 		"language for which a target has no alias is not coded and has no row.\n")
+	b.WriteString("\n### Rules and weights\n\nRules read each sentence first and tie cues to the target. Then the statement is weighed as a whole, in two logistic regressions: the features\n" +
+		"of a sentence (its words and pairs of words with names and the target's own words masked, the cues of the lexicons and how far they stand from the\n" +
+		"target, what the rules counted, where the sentence stands) say whether it refers to the target, evaluates it, sets it a condition; the measures of the\n" +
+		"statement (the highest, second and summed scores of its sentences, the rules' counts and label, how much the record names the target) say its label.\n" +
+		"The label of the rules holds unless the weights speak clearly against it, and favor or against is given only where the one clearly outweighs the other.\n" +
+		"A record that neither names the target nor holds the words of one of its aliases is never weighed. The evidence is then made to bear the label: what\n" +
+		"speaks otherwise is set aside as `outweighed`, what is lacking comes from the sentence that scores highest, as `weighed`, with its weightiest words as\n" +
+		"the cue, and the target's mention as `(implied)` where no words name it. The weights stand in seeds/weights, in thousandths of log-odds; they are\n" +
+		"fitted by `make weights` to the coded debates of testdata/training, whose score.txt holds what the method is worth on debates left out.\n")
 }
 
 func codebookRules(b *bytes.Buffer, lists *seeds.Lists) {

@@ -19,7 +19,7 @@ var versions = map[pipeline.StageName]int{
 	pipeline.SplitStage: 2,
 	pipeline.ParseStage: 2,
 	pipeline.TagStage:   2,
-	pipeline.CodeStage:  2,
+	pipeline.CodeStage:  3,
 }
 
 // Version returns the version of a stage, which the manifest records.

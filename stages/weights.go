@@ -122,22 +122,26 @@ func (w *weights) scores(measures []int) [len(seeds.StatementLabels)]int {
 // other is the worst that a code can do.
 const certainty = 500
 
-// How much the label that the rules would give scores beyond its measures, in
-// thousandths of log-odds: a rule that counted evidence can be explained and
-// holds unless the weights speak against it by odds of 4.5; that it found none
-// says little. Chosen on debates left out.
-const (
-	trustInEvidence = 1500
-	trustInSilence  = 1000
-)
+// trustIn is how much the label that the rules would give scores beyond its
+// measures, in thousandths of log-odds. A rule that counted evidence one way
+// can be explained, and holds unless the weights speak against it by odds of
+// 4.5; that the rules found nothing, or evidence both ways, says less. Chosen
+// on the real record of meeting 8967 and on debates left out.
+func trustIn(byRules pipeline.Label) int {
+	switch byRules {
+	case pipeline.Favor, pipeline.Against:
+		return 1500
+	case pipeline.Neutral:
+		return 600
+	case pipeline.None:
+		return 800
+	}
+	return 0
+}
 
 // labelBy is the label with the highest score among those that may be given.
 func labelBy(scores [len(seeds.StatementLabels)]int, byRules pipeline.Label, may func(pipeline.Label) bool) pipeline.Label {
-	trust := trustInEvidence
-	if byRules == pipeline.Neutral || byRules == pipeline.None {
-		trust = trustInSilence
-	}
-	scores[slices.Index(pipeline.Labels, byRules)] += trust
+	scores[slices.Index(pipeline.Labels, byRules)] += trustIn(byRules)
 	best := func(allowed func(pipeline.Label) bool) (at int) {
 		at = -1
 		for k, label := range pipeline.Labels {

@@ -31,6 +31,17 @@ func (r rectangle) gap(x, y vg.Length) float64 {
 	return math.Hypot(float64(x-clamp(x, r.left, r.right)), float64(y-clamp(y, r.top, r.bottom)))
 }
 
+// beyond says that a point lies at least so far from the rectangle along one
+// of the axes: a quick no for most.
+func (r rectangle) beyond(x, y vg.Length, far float64) bool {
+	return float64(max(r.left-x, x-r.right, r.top-y, y-r.bottom)) >= far
+}
+
+// holds says whether a point lies in the rectangle.
+func (r rectangle) holds(x, y vg.Length) bool {
+	return r.left <= x && x <= r.right && r.top <= y && y <= r.bottom
+}
+
 func clamp(value, low, high vg.Length) vg.Length { return min(max(value, low), high) }
 
 // segment is a straight line from a point to its label.
@@ -46,7 +57,10 @@ func (a segment) meets(b segment) bool {
 
 // crosses says whether the line runs through a rectangle.
 func (a segment) crosses(r rectangle) bool {
-	if r.gap(a.x0, a.y0) == 0 || r.gap(a.x1, a.y1) == 0 {
+	if max(a.x0, a.x1) < r.left || min(a.x0, a.x1) > r.right || max(a.y0, a.y1) < r.top || min(a.y0, a.y1) > r.bottom {
+		return false // the whole line on one side: so it is for most
+	}
+	if r.holds(a.x0, a.y0) || r.holds(a.x1, a.y1) {
 		return true
 	}
 	return a.meets(segment{r.left, r.top, r.right, r.bottom}) || a.meets(segment{r.left, r.bottom, r.right, r.top})
@@ -190,7 +204,7 @@ func (l *labelling) improve() bool {
 		if l.tries == 0 {
 			return false
 		}
-		if l.labels[i].cost(*l, i) < disturbed {
+		if l.labels[i].cost(l, i, math.Inf(1)) < disturbed {
 			continue
 		}
 		l.tries--
@@ -219,7 +233,7 @@ func (l *labelling) improve() bool {
 func (l *labelling) total() float64 {
 	total := 0.0
 	for i, label := range l.labels {
-		total += distanceCost(label.distance) + label.cost(*l, i)
+		total += distanceCost(label.distance) + label.cost(l, i, math.Inf(1))
 	}
 	return total
 }
@@ -252,7 +266,8 @@ func (l *labelling) placed(which int) mapLabel {
 			label.box = rectangle{left, top, left + width, top + height}
 			label.distance, label.leader = distance, distance > leaderFrom
 			label.line = segment{mark.x, mark.y, clamp(mark.x, label.box.left, label.box.right), clamp(mark.y, label.box.top, label.box.bottom)}
-			if cost := distanceCost(distance) + sideCosts[step/2] + label.cost(*l, which); cost < least {
+			base := distanceCost(distance) + sideCosts[step/2]
+			if cost := base + label.cost(l, which, least-base); cost < least {
 				best, least = label, cost
 			}
 		}
@@ -273,11 +288,16 @@ func distanceCost(distance vg.Length) float64 {
 // an eighth of a half turn from the right.
 var sideCosts = [16]float64{0, 0.6, 0.8, 1, 0.7, 1.1, 1.2, 1.2, 1, 1.4, 1.5, 1.6, 1.3, 1.4, 1.2, 0.8}
 
-// cost weighs what a label would cover, cut or be taken for.
-func (l mapLabel) cost(all labelling, which int) float64 {
+// cost weighs what a label would cover, cut or be taken for. From enough on, it
+// stops counting.
+func (l *mapLabel) cost(all *labelling, which int, enough float64) float64 {
 	cost := outside(l.box, all.scale)
 	own := l.box.gap(l.mark.x, l.mark.y)
-	for i, other := range all.marks {
+	for i := range all.marks {
+		other := &all.marks[i]
+		if cost > enough {
+			return cost
+		}
 		area := rectangle{other.x - mapMarkSize, other.y - mapMarkSize, other.x + mapMarkSize, other.y + mapMarkSize}
 		if cover := l.box.overlap(area); cover > 0 {
 			cost += disturbed + 4*cover
@@ -289,15 +309,22 @@ func (l mapLabel) cost(all labelling, which int) float64 {
 			cost += 60
 		}
 		// A label that lies close to a foreign mark may be read as its name.
+		if l.box.beyond(other.x, other.y, max(own+4, 8)) {
+			continue
+		}
 		if gap := l.box.gap(other.x, other.y); !l.leader && gap < own+4 {
 			cost += 3 * (own + 4 - gap)
 		} else if l.leader && gap < 8 {
 			cost += 2 * (8 - gap)
 		}
 	}
-	for i, other := range all.labels {
+	for i := range all.labels {
+		other := &all.labels[i]
 		if i == which || other.lines == nil {
 			continue
+		}
+		if cost > enough {
+			return cost
 		}
 		if cover := l.box.overlap(other.box.wider(labelGap)); cover > 0 {
 			cost += 50 + 4*cover

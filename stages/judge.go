@@ -80,7 +80,7 @@ func (c *coder) circumstancesOf(target seeds.Target, words *targetWords, evidenc
 			}
 		}
 	}
-	present := c.speaksOf(target, naming > 0, 1000*wording/max(1, len(list)))
+	present := c.speaksOf(target, words, 1000*naming/max(1, len(list)), 1000*wording/max(1, len(list)))
 	for _, s := range list {
 		s.present = present
 		s.share, s.worded = 1000*naming/len(list), 1000*wording/len(list)
@@ -91,20 +91,48 @@ func (c *coder) circumstancesOf(target seeds.Target, words *targetWords, evidenc
 	return list
 }
 
-// mostly is a share of statements, in thousandths, that makes a record about
-// what they share.
-const mostly = 667
+// Shares of statements, in thousandths, that make a record about what they
+// have words of, or name.
+const (
+	mostly = 667
+	often  = 333
+)
 
-// speaksOf says whether the record may speak of the target at all: a statement
-// names it, most have words of it, or all words of one of its aliases stand
-// somewhere in the record.
-func (c *coder) speaksOf(target seeds.Target, named bool, worded int) bool {
-	if named || worded >= mostly {
+// speaksOf says whether the record may speak of the target at all: all words
+// of one of its aliases stand somewhere in the record, or many statements name
+// it or have words of it. Where some aliases hold a name, only these tell: any
+// record may speak of an arms embargo. Where none does, one statement has to
+// name it. named and worded are shares of statements, in thousandths.
+func (c *coder) speaksOf(target seeds.Target, words *targetWords, named, worded int) bool {
+	if worded >= mostly || named >= often {
 		return true
 	}
+	if len(words.capitals) == 0 {
+		return named > 0
+	}
+	keys := c.recordKeys()
 	fold := folder{french: c.coded.Language == "fr"}
+	tokenizer := newTokenizer(c.coded.Language)
+	return slices.ContainsFunc(aliasesOf(target, c.coded.Language), func(alias string) bool {
+		r := c.lexicon.read(tokenizer.tokens(nil, alias, 0, len(alias)))
+		name := false
+		for i, token := range r.tokens {
+			if token.Kind == pipeline.Word && !r.covered(i, kinds(preposition, determiner, relative)) {
+				if !keys[string(fold.key(nil, token.Norm, false))] {
+					return false
+				}
+				name = name || words.capitals[token.Norm]
+			}
+		}
+		return name
+	})
+}
+
+// recordKeys are the folded words of the record, made when first needed.
+func (c *coder) recordKeys() map[string]bool {
 	if c.keys == nil {
 		c.keys = map[string]bool{}
+		fold := folder{french: c.coded.Language == "fr"}
 		for _, sentences := range c.coded.Sentences {
 			for _, sentence := range sentences {
 				for _, token := range sentence.Tokens {
@@ -113,16 +141,7 @@ func (c *coder) speaksOf(target seeds.Target, named bool, worded int) bool {
 			}
 		}
 	}
-	tokenizer := newTokenizer(c.coded.Language)
-	return slices.ContainsFunc(aliasesOf(target, c.coded.Language), func(alias string) bool {
-		r := c.lexicon.read(tokenizer.tokens(nil, alias, 0, len(alias)))
-		for i, token := range r.tokens {
-			if token.Kind == pipeline.Word && !r.covered(i, kinds(preposition, determiner, relative)) && !c.keys[string(fold.key(nil, token.Norm, false))] {
-				return false
-			}
-		}
-		return len(r.tokens) > 0
-	})
+	return c.keys
 }
 
 // may says whether the statement can have a label: one that names the target

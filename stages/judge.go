@@ -15,7 +15,7 @@ const (
 
 // weighAll gives the statements of one target the label of the weights. What
 // the rules found in them stands in the evidence and among the stances from
-// these places on. A record without the target and its words keeps the label none.
+// these places on. A record that does not speak of the target keeps what they say.
 func (c *coder) weighAll(target seeds.Target, words *targetWords, evidence, stances int) {
 	rules := c.coded.Stances[stances:]
 	all := c.circumstancesOf(target, words, evidence, rules)
@@ -194,16 +194,14 @@ func (c *coder) settle(label pipeline.Label, s *circumstances, features [][]feat
 		add(pipeline.ForPolarity, readsFavor)
 	case pipeline.Against:
 		add(pipeline.AgainstPolarity, readsAgainst)
-	case pipeline.Mixed:
-		reserve, reading := pipeline.AgainstPolarity, readsAgainst
-		if highest(scores, readsCondition) > highest(scores, readsAgainst) {
-			reserve, reading = pipeline.ConditionPolarity, readsCondition
-		}
-		if !counted[pipeline.ConditionPolarity] || counted[pipeline.AgainstPolarity] {
-			add(pipeline.ForPolarity, readsFavor)
-		}
-		if !counted[pipeline.AgainstPolarity] {
-			add(reserve, reading)
+	case pipeline.Mixed: // the rules counted nothing, or one side only, or they would say so
+		add(pipeline.ForPolarity, readsFavor)
+		switch {
+		case counted[pipeline.AgainstPolarity]:
+		case highest(scores, readsCondition) > highest(scores, readsAgainst):
+			add(pipeline.ConditionPolarity, readsCondition)
+		default:
+			add(pipeline.AgainstPolarity, readsAgainst)
 		}
 	}
 	*stance = stanceOf(stance.Target, stance.Statement, stance.Mentions, found)

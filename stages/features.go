@@ -14,8 +14,10 @@ type circumstances struct {
 	readings []*cuedSentence
 	mentions [][]pipeline.Mention  // in the order of the text
 	evidence [][]pipeline.Evidence // in the order of the text
-	ofTarget [][]string            // the mark of each token that is a word of the target, or ""
-	verbatim bool
+	// lastNamed is the last sentence before each that names the target, -1 for none.
+	lastNamed []int
+	ofTarget  [][]string // the mark of each token that is a word of the target, or ""
+	verbatim  bool
 	// Of the statements of the record, in thousandths: those that name the target,
 	// and those that have a sentence with two of its words, one a name.
 	share, worded int
@@ -41,6 +43,10 @@ const (
 	numberMark = "<number>"
 )
 
+// longestWeighed is how many tokens of a sentence are weighed: no sentence of a
+// record has as many, and a text without full stops must not fill the memory.
+const longestWeighed = 2000
+
 // featuresOf are the features of sentence i, each once for each place that
 // shows it.
 func (s *circumstances) featuresOf(i int) []feature {
@@ -62,6 +68,9 @@ func (s *circumstances) featuresOf(i int) []feature {
 	balance := 0
 	near := s.targetTokens(i)
 	for _, h := range r.hits {
+		if h.first >= longestWeighed {
+			break // hits stand in the order of the text
+		}
 		if h.row.sign > 0 {
 			balance++
 		} else if h.row.sign < 0 {
@@ -101,15 +110,13 @@ func (s *circumstances) stateOf(i int) string {
 	if slices.Contains(s.ofTarget[i], nounMark) {
 		return "noun"
 	}
-	for back := i - 1; back >= 0; back-- {
-		if len(s.mentions[back]) > 0 {
-			if back == i-1 {
-				return "after"
-			}
-			return "later"
-		}
+	switch s.lastNamed[i] {
+	case -1:
+		return "never"
+	case i - 1:
+		return "after"
 	}
-	return "never"
+	return "later"
 }
 
 // placeOf adds the features of where the sentence stands.
@@ -232,7 +239,8 @@ func (s *circumstances) neighbour(i int, side string, add func(string)) {
 // numbers under their marks, and the token of each; neighbours under the mark
 // of the target or of a name are one.
 func (s *circumstances) marksOf(i int) (marks []string, places []int) {
-	for k, token := range s.readings[i].tokens {
+	tokens := s.readings[i].tokens
+	for k, token := range tokens[:min(len(tokens), longestWeighed)] {
 		mark := s.markOf(i, k)
 		if mark == "" {
 			mark = token.Norm

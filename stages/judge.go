@@ -25,10 +25,9 @@ func (c *coder) weighAll(target seeds.Target, words *targetWords, evidence, stan
 	var kept []pipeline.Evidence
 	for i := range rules {
 		s := all[i]
-		features, scores := make([][]feature, len(s.readings)), make([]readings, len(s.readings))
+		scores := make([]readings, len(s.readings))
 		for k := range s.readings {
-			features[k] = s.featuresOf(k)
-			scores[k] = c.weights.score(features[k])
+			scores[k] = c.weights.score(s.featuresOf(k))
 		}
 		label := rules[i].Label
 		if len(scores) > 0 {
@@ -36,7 +35,7 @@ func (c *coder) weighAll(target seeds.Target, words *targetWords, evidence, stan
 		}
 		found := slices.Concat(s.evidence...)
 		if label != rules[i].Label {
-			found = c.settle(label, s, features, scores, &rules[i], found)
+			found = c.settle(label, s, scores, &rules[i], found)
 		}
 		kept = append(kept, found...)
 	}
@@ -84,8 +83,13 @@ func (c *coder) circumstancesOf(target seeds.Target, words *targetWords, evidenc
 	for _, s := range list {
 		s.present = present
 		s.share, s.worded = 1000*naming/len(list), 1000*wording/len(list)
+		last := -1
 		for k := range s.mentions {
 			slices.SortStableFunc(s.mentions[k], func(a, b pipeline.Mention) int { return a.Tokens[0] - b.Tokens[0] })
+			s.lastNamed = append(s.lastNamed, last)
+			if len(s.mentions[k]) > 0 {
+				last = k
+			}
 		}
 	}
 	return list
@@ -161,7 +165,7 @@ func (s *circumstances) may(label pipeline.Label) bool {
 // settle makes the evidence of a statement bear its label: what speaks
 // otherwise is set aside, and what is lacking comes from the sentence that
 // scores highest for it, with its weightiest words as the cue.
-func (c *coder) settle(label pipeline.Label, s *circumstances, features [][]feature, scores []readings, stance *pipeline.Stance, found []pipeline.Evidence) []pipeline.Evidence {
+func (c *coder) settle(label pipeline.Label, s *circumstances, scores []readings, stance *pipeline.Stance, found []pipeline.Evidence) []pipeline.Evidence {
 	if label == pipeline.None {
 		c.coded.Mentions = slices.DeleteFunc(c.coded.Mentions, func(m pipeline.Mention) bool {
 			return m.Layer == pipeline.TargetLayer && m.Code == stance.Target && m.Statement == stance.Statement
@@ -186,7 +190,7 @@ func (c *coder) settle(label pipeline.Label, s *circumstances, features [][]feat
 	}
 	add := func(polarity pipeline.Polarity, reading int) {
 		if !counted[polarity] {
-			found = append(found, c.weighed(polarity, reading, features, scores, *stance))
+			found = append(found, c.weighed(polarity, reading, s, scores, *stance))
 		}
 	}
 	switch label {
@@ -223,11 +227,11 @@ func highestAt(scores []readings, reading int) (at int) {
 }
 
 // weighed is the evidence of the sentence that scores highest for a reading.
-func (c *coder) weighed(polarity pipeline.Polarity, reading int, features [][]feature, scores []readings, stance pipeline.Stance) pipeline.Evidence {
+func (c *coder) weighed(polarity pipeline.Polarity, reading int, s *circumstances, scores []readings, stance pipeline.Stance) pipeline.Evidence {
 	at := highestAt(scores, reading)
 	sentence := c.coded.Sentences[stance.Statement][at]
 	cue := sentence.Span
-	if first, last, ok := c.weights.heaviest(sentence.Tokens, features[at], reading); ok {
+	if first, last, ok := c.weights.heaviest(sentence.Tokens, s.featuresOf(at), reading); ok {
 		cue = pipeline.Span{Start: sentence.Tokens[first].Start, End: sentence.Tokens[last-1].End}
 	}
 	e := pipeline.Evidence{Span: sentence.Span, Statement: stance.Statement, Sentence: at, Target: stance.Target, Polarity: polarity,

@@ -331,13 +331,16 @@ func (r *cuedSentence) clitic(i int) (hit, bool) {
 		at++
 	}
 	h, ok := r.beginningAt(at, kinds(attitude, rejectKind))
-	if ok && (r.isWord(i, "en") && strings.HasSuffix(r.tokens[at].Norm, "ant") || r.isWord(i, "les", "la", "le") && r.isWord(h.last-1, "de", "du", "des", "d'") && !r.isWord(at-1, "a", "ont", "avons", "ai")) {
+	if !ok {
+		return hit{}, false
+	}
+	if r.isWord(i, "en") && strings.HasSuffix(r.tokens[at].Norm, "ant") || r.isWord(i, "les", "la", "le") && r.isWord(h.last-1, "de", "du", "des", "d'") && !r.isWord(at-1, "a", "ont", "avons", "ai") {
 		return hit{}, false // "tout en saluant", "les partisans de"
 	}
 	if r.isWord(i, "y") && strings.HasPrefix(r.tokens[at].Norm, "refus") || r.isWord(i, "en", "y") && r.otherNoun(i-1) {
 		return hit{}, false // answers a request; what a committee praises in it
 	}
-	if !ok || h.row.Opinion || r.isWord(i, "l'", "le", "la", "les") && (at == i+1 && !r.isWord(i-1, "il", "elle", "nous", "je", "et", "pays", "délégation", "ne", "gouvernement", "qui", "que", "peut", "peux", "pouvons", "peuvent", "de", "pour", "à") && !r.covered(i-1, kinds(delegation, ownHolder)) || strings.HasPrefix(r.tokens[at].Norm, "remerci") || strings.HasPrefix(r.tokens[at].Norm, "félicit")) {
+	if h.row.Opinion || r.isWord(i, "l'", "le", "la", "les") && (at == i+1 && !r.isWord(i-1, "il", "elle", "nous", "je", "et", "pays", "délégation", "ne", "gouvernement", "qui", "que", "peut", "peux", "pouvons", "peuvent", "de", "pour", "à") && !r.covered(i-1, kinds(delegation, ownHolder)) || strings.HasPrefix(r.tokens[at].Norm, "remerci") || strings.HasPrefix(r.tokens[at].Norm, "félicit")) {
 		return hit{}, false
 	}
 	return h, true
